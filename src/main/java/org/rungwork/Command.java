@@ -1,0 +1,123 @@
+package org.rungwork;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rungwork.intake.SourceFile;
+import org.rungwork.pipeline.Export;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.pipeline.Publication;
+import org.rungwork.pipeline.Rules;
+import org.rungwork.store.Store;
+import org.rungwork.store.StoreSettings;
+import org.rungwork.vocabulary.Graphs;
+import org.springframework.context.ApplicationContext;
+
+/** What the application can be told to do on the command line. */
+enum Command {
+    SERVE("serve", "serve the graph on port 8080 (the default)"),
+    LOAD("load [folder …]", "load what changed, and the sources in the folders") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            Pipeline pipeline = context.getBean(Pipeline.class);
+            context.getBean(Console.class).published(pipeline.load(sources(context, operands)));
+        }
+    },
+    CHECK("check [folder …]", "judge the files without touching the store, and list every finding") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            Console console = context.getBean(Console.class);
+            Publication publication = dryRun(context, sources(context, operands));
+            console.findings(publication.findings());
+            console.published(publication);
+        }
+    },
+    EXPORT("export <file.trig|file.nq>", "write everything to one file, with an assembler for a plain Fuseki") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            if (operands.size() != 1) {
+                throw new UsageException("export takes one file name");
+            }
+            Path file = Path.of(operands.getFirst());
+            Path assembler = new Export(context.getBean(Store.class)).write(file);
+            Console console = context.getBean(Console.class);
+            console.say("Written: " + file + " and " + assembler);
+            console.say("A plain Fuseki serves it: fuseki-server --config " + assembler);
+        }
+    },
+    UNLOAD("unload <graph> …", "remove graphs, such as document/seed-000") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            if (operands.isEmpty()) {
+                throw new UsageException("unload takes the names of graphs");
+            }
+            Pipeline pipeline = context.getBean(Pipeline.class);
+            Publication publication =
+                    pipeline.unload(operands.stream().map(Graphs::parse).toList());
+            context.getBean(Console.class).published(publication);
+        }
+    },
+    COMPACT("compact", "give back the space that reloads left behind") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            context.getBean(Store.class).compact();
+            context.getBean(Console.class).say("The store is compacted.");
+        }
+    };
+
+    private final String usage;
+    private final String purpose;
+
+    Command(String usage, String purpose) {
+        this.usage = usage;
+        this.purpose = purpose;
+    }
+
+    /** Runs the command in a context without a server; {@link #SERVE} has nothing to run, it is the server. */
+    void run(ApplicationContext context, List<String> operands) {}
+
+    static Optional<Command> find(String name) {
+        for (Command command : values()) {
+            if (command.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String usage() {
+        StringBuilder usage = new StringBuilder("Commands:\n");
+        for (Command command : values()) {
+            usage.append("  %-28s %s%n".formatted(command.usage, command.purpose));
+        }
+        return usage.append("Settings follow as --rungwork.store.location=… and the like; the README lists them.")
+                .toString();
+    }
+
+    /** The bundled sources, those of the settings and those in the folders. */
+    static List<SourceFile> sources(ApplicationContext context, List<String> folders) {
+        List<SourceFile> files = new ArrayList<>(context.getBean(Bundle.class).sources());
+        context.getBean(RungworkSettings.class).sources().forEach(folder -> files.addAll(Bundle.source(folder)));
+        folders.forEach(folder -> files.addAll(Bundle.source(Path.of(folder))));
+        return files;
+    }
+
+    private static Publication dryRun(ApplicationContext context, List<SourceFile> files) {
+        RungworkSettings settings = context.getBean(RungworkSettings.class);
+        StoreSettings inMemory =
+                new StoreSettings(StoreSettings.MEMORY, settings.store().queryTimeout());
+        try (Store store = Store.open(inMemory, true)) {
+            Rules rules = context.getBean(Rules.class);
+            return new Pipeline(store, rules, java.time.InstantSource.system()).load(files);
+        }
+    }
+
+    /** The command line was not understood. */
+    static final class UsageException extends RuntimeException {
+        UsageException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.rungwork;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.rungwork.intake.SourceFile;
+import org.rungwork.model.QueryFile;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.pipeline.Rules;
+import org.rungwork.query.ConceptListing;
+import org.rungwork.query.QueryCatalogue;
+import org.rungwork.store.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Store, pipeline and catalogue, as every command uses them. */
+@Configuration(proxyBeanMethods = false)
+class CoreWiring {
+
+    @Bean
+    Bundle bundle() {
+        return new Bundle();
+    }
+
+    @Bean
+    Console console() {
+        return new Console(System.out);
+    }
+
+    @Bean
+    Rules rules(Bundle bundle) {
+        return Rules.read(
+                bundle.files("ontology/shapes/*.ttl"),
+                bundle.files("queries/check/*.rq"),
+                bundle.files("queries/derive/*.rq"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Store store(RungworkSettings settings) {
+        return Store.open(settings.store().settings(), settings.sparql().unionDefaultGraph());
+    }
+
+    @Bean
+    Pipeline pipeline(Store store, Rules rules) {
+        return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    QueryCatalogue queryCatalogue(Store store, Bundle bundle) {
+        List<QueryFile> files = bundle.files("queries/answer/*.rq").stream()
+                .map(CoreWiring::queryFile)
+                .toList();
+        return new QueryCatalogue(store, files);
+    }
+
+    private static QueryFile queryFile(SourceFile file) {
+        return QueryFile.of(file.name(), file.text());
+    }
+
+    @Bean
+    ConceptListing conceptListing(Store store) {
+        return new ConceptListing(store);
+    }
+}

@@ -1,0 +1,97 @@
+package org.rungwork;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rungwork.pipeline.LoadRefusedException;
+import org.rungwork.store.StoreLockedException;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The application: {@code rungwork [command] [operands] [--setting=value …]}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Rungwork {
+
+    public static void main(String[] arguments) {
+        int exit = run(arguments).number();
+        if (exit != ExitCode.OK.number()) {
+            System.exit(exit);
+        }
+    }
+
+    /** Runs the command that the arguments name; a server goes on when this returns. */
+    static ExitCode run(String[] arguments) {
+        Console console = new Console(System.out);
+        List<String> words = new ArrayList<>();
+        for (String argument : arguments) {
+            if (!argument.startsWith("--")) {
+                words.add(argument);
+            }
+        }
+        String name = words.isEmpty() ? "serve" : words.removeFirst();
+        Command command = Command.find(name).orElse(null);
+        if (command == null) {
+            console.say("There is no command '" + name + "'.\n" + Command.usage());
+            return ExitCode.USAGE;
+        }
+        try {
+            if (command == Command.SERVE) {
+                serve(arguments);
+            } else {
+                try (ConfigurableApplicationContext context =
+                        application(WebApplicationType.NONE).run(arguments)) {
+                    command.run(context, words);
+                }
+            }
+            return ExitCode.OK;
+        } catch (RuntimeException failure) {
+            return explain(failure, console);
+        }
+    }
+
+    /** Starts the server and returns when it answers. */
+    static ConfigurableApplicationContext serve(String... arguments) {
+        return application(WebApplicationType.SERVLET).run(arguments);
+    }
+
+    private static SpringApplication application(WebApplicationType type) {
+        return new SpringApplicationBuilder(Rungwork.class).web(type).build();
+    }
+
+    private static ExitCode explain(RuntimeException failure, Console console) {
+        Throwable cause =
+                failure instanceof BeanCreationException ? NestedExceptionUtils.getMostSpecificCause(failure) : failure;
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (link instanceof LoadRefusedException || link instanceof StoreLockedException) {
+                cause = link;
+            }
+        }
+        return switch (cause) {
+            case LoadRefusedException refusal -> {
+                console.refused(refusal);
+                yield ExitCode.DATA_REFUSED;
+            }
+            case StoreLockedException locked -> {
+                console.say(locked.getMessage());
+                yield ExitCode.STORE_LOCKED;
+            }
+            case PortInUseException taken -> {
+                console.say("Port " + taken.getPort()
+                        + " is in use: stop what listens there, or start with --server.port=…");
+                yield ExitCode.PORT_IN_USE;
+            }
+            case Command.UsageException misused -> {
+                console.say(misused.getMessage() + "\n" + Command.usage());
+                yield ExitCode.USAGE;
+            }
+            default -> throw failure;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.rungwork;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.rungwork.store.StoreSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings under {@code rungwork.}; their defaults stand in application.yaml.
+ *
+ * @param store where the dataset lies
+ * @param sparql how SPARQL is served
+ * @param curatorToken the token that curators send as {@code Authorization: Bearer}; empty switches writing off
+ * @param sources folders of sources beside the ones that come with the application
+ */
+@ConfigurationProperties("rungwork")
+record RungworkSettings(Store store, Sparql sparql, String curatorToken, List<Path> sources) {
+
+    /**
+     * @param location folder of the embedded store, or {@code memory}
+     * @param queryTimeout longest time a query may take
+     */
+    record Store(String location, Duration queryTimeout) {
+        StoreSettings settings() {
+            return new StoreSettings(location, queryTimeout);
+        }
+    }
+
+    /** @param unionDefaultGraph whether a query without a dataset clause sees the union of the named graphs */
+    record Sparql(boolean unionDefaultGraph) {}
+}

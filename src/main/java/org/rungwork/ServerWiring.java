@@ -1,0 +1,48 @@
+package org.rungwork;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.rungwork.endpoint.DirectNaming;
+import org.rungwork.endpoint.FusekiMount;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.store.Store;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What only a running server has: Fuseki behind Spring's security filters. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ServerWiring {
+
+    /** After Spring Security (-100), so that a write is judged before Fuseki sees it. */
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    ServletContextInitializer fuseki(Store store, Pipeline pipeline) {
+        return new FusekiMount(store, pipeline)::register;
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter() {
+        FusekiFilter fuseki = new FusekiFilter();
+        OncePerRequestFilter filter = new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                fuseki.doFilter(DirectNaming.of(request), response, chain);
+            }
+        };
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/sparql", "/update", "/data", "/data/*", "/shacl");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+}

@@ -1,0 +1,66 @@
+package org.rungwork.endpoint;
+
+import jakarta.servlet.ServletContext;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.fuseki.system.FusekiCore;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.store.Store;
+
+/**
+ * Mounts Fuseki at the root of the application's own port: {@code /sparql}, {@code /update}, {@code /data},
+ * {@code /shacl}. Reading is Fuseki's; writing goes through the pipeline.
+ */
+public final class FusekiMount {
+
+    private final Store store;
+    private final Pipeline pipeline;
+
+    public FusekiMount(Store store, Pipeline pipeline) {
+        this.store = store;
+        this.pipeline = pipeline;
+    }
+
+    /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
+    public void register(ServletContext servletContext) {
+        FusekiCore.init();
+        OperationRegistry operations = OperationRegistry.createStd();
+        DataService service = DataService.newBuilder(store.published())
+                .addEndpoint(endpoint(Operation.Query, "sparql", new QueryEndpoint(new ServiceDescription(store)))
+                        .context(queryContext())
+                        .build())
+                .addEndpoint(endpoint(Operation.Update, "update", new UpdateEndpoint(pipeline))
+                        .build())
+                .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
+                        .build())
+                .addEndpoint(
+                        endpoint(Operation.Shacl, "shacl", new ShaclEndpoint()).build())
+                .build();
+        service.setEndpointProcessors(operations);
+        service.goActive();
+        DataAccessPointRegistry datasets = new DataAccessPointRegistry();
+        datasets.register(new DataAccessPoint("/", service));
+        OperationRegistry.set(servletContext, operations);
+        DataAccessPointRegistry.set(servletContext, datasets);
+    }
+
+    private static Endpoint.Builder endpoint(Operation operation, String name, ActionService processor) {
+        return Endpoint.create().operation(operation).endpointName(name).processor(processor);
+    }
+
+    /** The union is set for the request, never on the dataset: there it would make FROM void. */
+    private Context queryContext() {
+        Context context = new Context();
+        context.set(TDB2.symUnionDefaultGraph, store.unionDefaultGraph());
+        context.set(ARQ.httpServiceAllowed, false);
+        return context;
+    }
+}

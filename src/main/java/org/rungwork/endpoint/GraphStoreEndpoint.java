@@ -1,0 +1,156 @@
+package org.rungwork.endpoint;
+
+import java.util.UUID;
+import org.apache.jena.atlas.web.ContentType;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.GSPLib;
+import org.apache.jena.fuseki.servlets.GSP_R;
+import org.apache.jena.fuseki.servlets.GraphTarget;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.fuseki.system.DataUploader;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.web.HttpSC;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.store.StagedDataset;
+
+/**
+ * SPARQL 1.1 Graph Store HTTP Protocol. Reading is Fuseki's; a body to write is parsed completely before anything
+ * happens.
+ */
+final class GraphStoreEndpoint extends GSP_R {
+
+    private final Pipeline pipeline;
+
+    GraphStoreEndpoint(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    protected void doOptions(HttpAction action) {
+        ActionLib.setCommonHeadersForOptions(action);
+        action.setResponseHeader(HttpNames.hAllow, "GET,HEAD,PUT,POST,DELETE,OPTIONS");
+        ServletOps.success(action);
+    }
+
+    @Override
+    protected void doPut(HttpAction action) {
+        if (!GSPLib.hasGSPParams(action)) {
+            ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
+        }
+        Node graph = target(action);
+        DatasetGraph body = body(action);
+        boolean existed = exists(action, graph);
+        Refusals.run(() -> pipeline.edit("PUT of a graph", staged -> {
+            clear(staged, graph);
+            insert(staged, graph, body);
+        }));
+        respond(action, existed);
+    }
+
+    @Override
+    protected void doPost(HttpAction action) {
+        if (GSPLib.hasGSPParams(action)) {
+            Node graph = target(action);
+            DatasetGraph body = body(action);
+            boolean existed = exists(action, graph);
+            Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
+            respond(action, existed);
+        } else {
+            postUnnamed(action);
+        }
+    }
+
+    /** Triples become a new graph under this address; quads go into the graphs they name. */
+    private void postUnnamed(HttpAction action) {
+        DatasetGraph body = body(action);
+        ContentType type = ActionLib.getContentType(action);
+        Lang language = type == null ? null : RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+        if (language != null && RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
+            Refusals.run(
+                    () -> pipeline.edit("POST of quads", staged -> body.find().forEachRemaining(staged::add)));
+            ServletOps.successNoContent(action);
+            return;
+        }
+        String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
+        Refusals.run(() ->
+                pipeline.edit("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body)));
+        action.setResponseHeader(HttpNames.hLocation, address);
+        ServletOps.successCreated(action);
+    }
+
+    @Override
+    protected void doDelete(HttpAction action) {
+        if (!GSPLib.hasGSPParams(action)) {
+            ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "DELETE removes one graph: name it");
+        }
+        Node graph = target(action);
+        if (!exists(action, graph)) {
+            ServletOps.errorNotFound("No such graph: " + graph);
+        }
+        Refusals.run(() -> pipeline.edit("DELETE of a graph", staged -> clear(staged, graph)));
+        ServletOps.successNoContent(action);
+    }
+
+    private static Node target(HttpAction action) {
+        action.beginRead();
+        try {
+            GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
+            if (target.isUnion()) {
+                ServletOps.errorBadRequest("The union of all graphs cannot be written: name a graph");
+            }
+            return target.isDefault() ? Quad.defaultGraphIRI : target.graphName();
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private static boolean exists(HttpAction action, Node graph) {
+        action.beginRead();
+        try {
+            return Quad.isDefaultGraph(graph) || action.getActiveDSG().containsGraph(graph);
+        } finally {
+            action.endRead();
+        }
+    }
+
+    private static DatasetGraph body(HttpAction action) {
+        if (ActionLib.getContentType(action) == null) {
+            ServletOps.errorBadRequest("No Content-Type");
+        }
+        DatasetGraph body = DatasetGraphFactory.create();
+        try {
+            DataUploader.incomingData(action, StreamRDFLib.dataset(body));
+        } catch (RiotParseException malformed) {
+            ServletOps.errorParseError(malformed);
+        } catch (RiotException unreadable) {
+            ServletOps.errorBadRequest(unreadable.getMessage());
+        }
+        return body;
+    }
+
+    private static void clear(StagedDataset staged, Node graph) {
+        staged.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    private static void insert(StagedDataset staged, Node graph, DatasetGraph body) {
+        body.getDefaultGraph()
+                .find()
+                .forEachRemaining(
+                        triple -> staged.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+
+    private static void respond(HttpAction action, boolean existed) {
+        ServletOps.success(action, existed ? HttpSC.NO_CONTENT_204 : HttpSC.CREATED_201);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rungwork.endpoint;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_Update;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.update.UpdateAction;
+import org.apache.jena.update.UpdateException;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.rungwork.pipeline.Pipeline;
+
+/**
+ * SPARQL update. The protocol is Fuseki's; the request is read whole and run on a staged dataset, so that neither a slow
+ * client nor a mistake in it ever holds or aborts a write transaction.
+ */
+final class UpdateEndpoint extends SPARQL_Update {
+
+    private final Pipeline pipeline;
+
+    UpdateEndpoint(Pipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    @Override
+    protected void execute(HttpAction action, InputStream body) {
+        try {
+            UpdateRequest request = UpdateFactory.read(using(action), body, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+            if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+                ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
+            }
+            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> UpdateAction.execute(request, staged)));
+        } catch (QueryParseException malformed) {
+            ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
+        } catch (UpdateException contradictory) {
+            ServletOps.errorBadRequest(contradictory.getMessage());
+        }
+    }
+
+    private static UsingList using(HttpAction action) {
+        UsingList using = new UsingList();
+        values(action, HttpNames.paramUsingGraphURI).forEach(using::addUsing);
+        values(action, HttpNames.paramUsingNamedGraphURI).forEach(using::addUsingNamed);
+        return using;
+    }
+
+    private static Stream<Node> values(HttpAction action, String parameter) {
+        return Optional.ofNullable(action.getRequestParameterValues(parameter)).stream()
+                .flatMap(Stream::of)
+                .map(NodeFactory::createURI);
+    }
+}

@@ -1,0 +1,172 @@
+package org.rungwork.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.rdf4j.rio.ParseErrorListener;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.RDFParser;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.rungwork.intake.ImportIssue.Code;
+
+/**
+ * Reads RDF files of any format that Rio knows, as a stream. Errors become issues with file, line and, where the format
+ * tells it, column.
+ */
+public final class RdfReader {
+
+    private static final int SNIFFED_BYTES = 4096;
+    /** IRIs in errors and relative references have this base; no file of ours should need it. */
+    private static final String BASE = "https://w3id.org/rungwork/file/";
+
+    /** Takes the triples of a file; quads carry the graph the file gives, or {@link Quad#defaultGraphIRI}. */
+    public void read(SourceFile file, Consumer<Quad> statements, Consumer<ImportIssue> issues) {
+        try (BufferedInputStream in = new BufferedInputStream(file.open(), SNIFFED_BYTES * 4)) {
+            Optional<RDFFormat> format = formatOf(file.fileName(), in);
+            if (format.isEmpty()) {
+                issues.accept(ImportIssue.ofFile(
+                        Code.UNKNOWN_FORMAT,
+                        file.name(),
+                        "neither the name nor the content tells which RDF format this is",
+                        "use an ending such as .ttl, .trig, .nt, .nq, .rdf or .jsonld"));
+                return;
+            }
+            parse(file, in, format.get(), statements, issues);
+        } catch (IOException | java.io.UncheckedIOException failure) {
+            issues.accept(ImportIssue.ofFile(
+                    Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
+        }
+    }
+
+    private static void parse(
+            SourceFile file, InputStream in, RDFFormat format, Consumer<Quad> statements, Consumer<ImportIssue> issues)
+            throws IOException {
+        RDFParser parser = Rio.createParser(format);
+        parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, true);
+        parser.set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, true);
+        parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, true);
+        parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false);
+        parser.set(JSONLDSettings.SECURE_MODE, true);
+        Issues listener = new Issues(file, issues);
+        parser.setParseErrorListener(listener);
+        parser.setRDFHandler(new RioBridge(statements));
+        try {
+            parser.parse(in, BASE);
+        } catch (RDFParseException failure) {
+            listener.fatalError(
+                    String.valueOf(failure.getMessage()), failure.getLineNumber(), failure.getColumnNumber());
+        } catch (RDFHandlerException failure) {
+            listener.rejected(failure);
+        }
+    }
+
+    /** Format by name; without a telling name by the first bytes. */
+    private static Optional<RDFFormat> formatOf(String fileName, BufferedInputStream in) throws IOException {
+        Optional<RDFFormat> byName = Rio.getParserFormatForFileName(fileName);
+        return byName.isPresent() ? byName : sniff(in);
+    }
+
+    private static Optional<RDFFormat> sniff(BufferedInputStream in) throws IOException {
+        in.mark(SNIFFED_BYTES);
+        String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8).stripLeading();
+        in.reset();
+        if (start.startsWith("<?xml") || start.startsWith("<rdf:RDF")) {
+            return Optional.of(RDFFormat.RDFXML);
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return Optional.of(RDFFormat.JSONLD);
+        }
+        if (start.matches("(?is)(@prefix|@base|prefix|base)\\s.*")) {
+            // TriG reads every Turtle file
+            return Optional.of(RDFFormat.TRIG);
+        }
+        if (start.startsWith("<") || start.startsWith("_:")) {
+            // N-Quads reads every N-Triples file
+            return Optional.of(RDFFormat.NQUADS);
+        }
+        return Optional.empty();
+    }
+
+    /** Rio reports the fatal error to the listener and throws it as well: the first report counts. */
+    private static final class Issues implements ParseErrorListener {
+
+        private final SourceFile file;
+        private final Consumer<ImportIssue> issues;
+        private boolean reported;
+
+        Issues(SourceFile file, Consumer<ImportIssue> issues) {
+            this.file = file;
+            this.issues = issues;
+        }
+
+        @Override
+        public void warning(String message, long line, long column) {
+            // what Rio only warns of is legal RDF
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            report(Code.SYNTAX, message, line, column, "correct the statement at this place");
+        }
+
+        @Override
+        public void fatalError(String message, long line, long column) {
+            if (!reported) {
+                report(Code.SYNTAX, message, line, column, "correct the syntax at this place");
+            }
+        }
+
+        void rejected(RDFHandlerException failure) {
+            report(
+                    Code.TRIPLE_TERM,
+                    String.valueOf(failure.getMessage()),
+                    -1,
+                    -1,
+                    "describe the statement with a node of its own");
+        }
+
+        private void report(Code code, String message, long line, long column, String fix) {
+            reported = true;
+            String text = message.replaceAll("\\s*\\[line \\d+(, column \\d+)?\\]$", "");
+            // at the end of a file Rio gives no line
+            long place = line <= 0 && text.contains("end of file")
+                    ? file.text().lines().count()
+                    : line;
+            issues.accept(new ImportIssue(code, file.name(), known(place), known(column), text, fix));
+        }
+
+        private static OptionalLong known(long number) {
+            return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
+        }
+    }
+
+    /** Reads a file that must hold triples only; issues are added to the list. */
+    public void readTriples(SourceFile file, Consumer<org.apache.jena.graph.Triple> triples, List<ImportIssue> issues) {
+        boolean[] reported = {false};
+        read(
+                file,
+                quad -> {
+                    if (quad.isDefaultGraph()) {
+                        triples.accept(quad.asTriple());
+                    } else if (!reported[0]) {
+                        reported[0] = true;
+                        issues.add(ImportIssue.ofFile(
+                                Code.GRAPH_IN_TRIPLES_FILE,
+                                file.name(),
+                                "the file names the graph " + quad.getGraph() + ", but its folder decides the graph",
+                                "leave the graph away"));
+                    }
+                },
+                issues::add);
+    }
+}

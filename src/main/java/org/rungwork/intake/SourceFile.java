@@ -1,0 +1,66 @@
+package org.rungwork.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file to read, wherever it lies.
+ *
+ * @param name path as people know it, with forward slashes, such as {@code seeds/healthcare-ml-engineer/roles.ttl}
+ * @param opener opens the content from its start
+ */
+public record SourceFile(String name, Opener opener) {
+
+    /** Opens the content of a file. */
+    @FunctionalInterface
+    public interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** @throws UncheckedIOException if the file cannot be opened */
+    public InputStream open() {
+        try {
+            return opener.open();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The part of the name after the last slash. */
+    public String fileName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** SHA-256 of the bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        MessageDigest digest = sha256Digest();
+        try (DigestInputStream in = new DigestInputStream(open(), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The whole content as text in UTF-8. */
+    public String text() {
+        try (InputStream in = open()) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

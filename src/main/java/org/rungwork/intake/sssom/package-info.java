@@ -1,0 +1,5 @@
+/** Reads SSSOM mapping tables into mapping records. */
+@NullMarked
+package org.rungwork.intake.sssom;
+
+import org.jspecify.annotations.NullMarked;

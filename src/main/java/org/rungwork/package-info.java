@@ -1,0 +1,5 @@
+/** The application: settings, wiring, commands. */
+@NullMarked
+package org.rungwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.rungwork.pipeline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.rungwork.pipeline.Publication.GraphSize;
+import org.rungwork.vocabulary.Graphs;
+import org.rungwork.vocabulary.Prov;
+import org.rungwork.vocabulary.Rw;
+
+/**
+ * graph:catalogue: the published version, each graph with its size, its files and their digest, and the activity that
+ * wrote it (DCAT, VoID, PROV).
+ */
+final class Catalogue {
+
+    private static final Node CATALOGUE = NodeFactory.createURI("https://w3id.org/rungwork/id/catalogue/rungwork");
+    private static final String ACTIVITIES = "https://w3id.org/rungwork/id/activity/publication-";
+
+    private final DatasetGraph dataset;
+
+    Catalogue(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /** The number of the published version; 0 while nothing is published. */
+    long version() {
+        return find(CATALOGUE, Rw.publishedVersion)
+                .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
+                .orElse(0L);
+    }
+
+    /** The digest of the files a graph was loaded from. */
+    Optional<String> digest(Node graph) {
+        return find(graph, Rw.contentSha256).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The digest of the shapes, checks and rules by which the published version was judged and derived. */
+    Optional<String> rulesDigest() {
+        return digest(CATALOGUE);
+    }
+
+    /** The files or the rule a graph comes from. */
+    Optional<String> origin(Node graph) {
+        return find(graph, DCTerms.source.asNode()).map(Node::getLiteralLexicalForm);
+    }
+
+    void recordOrigin(Node graph, String files, String digest) {
+        replace(graph, DCTerms.source.asNode(), text(files));
+        replace(graph, Rw.contentSha256, text(digest));
+    }
+
+    void recordRules(String digest) {
+        replace(CATALOGUE, Rw.contentSha256, text(digest));
+    }
+
+    /** Makes the next version: sizes of the changed graphs, and the activity. */
+    void recordPublication(Stream<Node> changedGraphs, String label, Instant started, Instant ended) {
+        long version = version() + 1;
+        Node activity = NodeFactory.createURI(ACTIVITIES + version);
+        add(activity, RDF.type.asNode(), Prov.Activity);
+        add(activity, DCTerms.title.asNode(), text(label));
+        add(activity, Prov.startedAtTime, time(started));
+        add(activity, Prov.endedAtTime, time(ended));
+        changedGraphs.filter(graph -> !graph.equals(Graphs.CATALOGUE)).forEach(graph -> recordGraph(graph, activity));
+        add(CATALOGUE, RDF.type.asNode(), DCAT.Catalog.asNode());
+        replace(CATALOGUE, DCTerms.title.asNode(), text("Rungwork"));
+        replace(CATALOGUE, DCTerms.modified.asNode(), time(ended));
+        replace(CATALOGUE, Rw.publishedVersion, number(version));
+    }
+
+    private void recordGraph(Node graph, Node activity) {
+        long triples = Iter.count(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
+        if (triples == 0) {
+            dataset.deleteAny(Graphs.CATALOGUE, graph, Node.ANY, Node.ANY);
+            dataset.deleteAny(Graphs.CATALOGUE, CATALOGUE, DCAT.dataset.asNode(), graph);
+            return;
+        }
+        add(graph, RDF.type.asNode(), DCAT.Dataset.asNode());
+        add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
+        replace(graph, DCTerms.title.asNode(), text(Graphs.shortName(graph)));
+        replace(graph, VOID.triples.asNode(), number(triples));
+        replace(graph, Prov.wasGeneratedBy, activity);
+        add(CATALOGUE, DCAT.dataset.asNode(), graph);
+    }
+
+    /** The graphs of the published version in the order of their names. */
+    List<GraphSize> graphs() {
+        return Iter.asStream(dataset.find(Graphs.CATALOGUE, CATALOGUE, DCAT.dataset.asNode(), Node.ANY))
+                .map(Quad::getObject)
+                .map(graph -> new GraphSize(
+                        Graphs.shortName(graph),
+                        find(graph, VOID.triples.asNode())
+                                .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
+                                .orElse(0L),
+                        origin(graph).orElse("")))
+                .sorted(Comparator.comparing(GraphSize::name))
+                .toList();
+    }
+
+    private Optional<Node> find(Node subject, Node predicate) {
+        return Iter.asStream(dataset.find(Graphs.CATALOGUE, subject, predicate, Node.ANY))
+                .map(Quad::getObject)
+                .findFirst();
+    }
+
+    private void add(Node subject, Node predicate, Node object) {
+        dataset.add(Graphs.CATALOGUE, subject, predicate, object);
+    }
+
+    private void replace(Node subject, Node predicate, Node object) {
+        dataset.deleteAny(Graphs.CATALOGUE, subject, predicate, Node.ANY);
+        add(subject, predicate, object);
+    }
+
+    private static Node text(String value) {
+        return NodeFactory.createLiteralString(value);
+    }
+
+    private static Node number(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    private static Node time(Instant instant) {
+        return NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime);
+    }
+}

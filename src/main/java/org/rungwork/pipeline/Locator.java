@@ -1,0 +1,75 @@
+package org.rungwork.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.rungwork.intake.GraphSource;
+import org.rungwork.intake.SourceFile;
+import org.rungwork.vocabulary.Graphs;
+
+/** Finds the file and line where a node is described, by looking for its name at the start of a line. */
+final class Locator {
+
+    private final List<GraphSource> sources;
+    private final DatasetGraph staged;
+
+    Locator(List<GraphSource> sources, DatasetGraph staged) {
+        this.sources = sources;
+        this.staged = staged;
+    }
+
+    /** Such as {@code seeds/x/roles.ttl:12}; without a file the graphs that describe the node. */
+    String locate(Node node) {
+        if (!node.isURI()) {
+            return graphsOf(node);
+        }
+        Pattern name = subjectPattern(node.getURI());
+        return sources.stream()
+                .flatMap(source -> source.files().stream())
+                .map(file -> locate(name, file))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> graphsOf(node));
+    }
+
+    private static Pattern subjectPattern(String iri) {
+        String local = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return Pattern.compile(
+                "^\\s*(?:[\\w-]*:" + Pattern.quote(local) + "|<" + Pattern.quote(iri) + ">)(?![\\w-])",
+                Pattern.MULTILINE);
+    }
+
+    private static Optional<String> locate(Pattern name, SourceFile file) {
+        String text = file.text();
+        Matcher found = name.matcher(text);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        long line = text.substring(0, found.end()).lines().count();
+        return Optional.of(file.name() + ":" + line);
+    }
+
+    /** The files of the graphs that describe the node, or the graphs where no file is known. */
+    private String graphsOf(Node node) {
+        String places = Iter.asStream(staged.findNG(Node.ANY, node, Node.ANY, Node.ANY))
+                .map(Quad::getGraph)
+                .distinct()
+                .map(this::placeOf)
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? "nowhere described" : places;
+    }
+
+    private String placeOf(Node graph) {
+        return sources.stream()
+                .filter(source -> source.graph().equals(graph))
+                .map(GraphSource::fileNames)
+                .findFirst()
+                .orElseGet(() -> "graph " + Graphs.shortName(graph));
+    }
+}

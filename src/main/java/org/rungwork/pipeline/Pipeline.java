@@ -1,0 +1,195 @@
+package org.rungwork.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.rungwork.intake.GraphReader;
+import org.rungwork.intake.GraphSource;
+import org.rungwork.intake.ImportIssue;
+import org.rungwork.intake.Layout;
+import org.rungwork.intake.SourceFile;
+import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
+import org.rungwork.store.StagedDataset;
+import org.rungwork.store.Store;
+import org.rungwork.validation.Finding;
+import org.rungwork.validation.Severity;
+import org.rungwork.vocabulary.Graphs;
+
+/**
+ * From source files or an edit to a published version. Everything happens on a staged dataset; the store publishes it
+ * as one transaction or not at all.
+ */
+public final class Pipeline {
+
+    private final Store store;
+    private final Rules rules;
+    private final InstantSource clock;
+    private final GraphReader reader = new GraphReader();
+
+    public Pipeline(Store store, Rules rules, InstantSource clock) {
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What is published; version 0 without graphs while nothing is. */
+    public Publication published() {
+        return store.read(dataset -> {
+            Catalogue catalogue = new Catalogue(dataset);
+            return new Publication(
+                    catalogue.version(), false, catalogue.graphs(), List.of(), new Stopwatch(clock).stages());
+        });
+    }
+
+    /**
+     * Loads the graphs whose files changed since they were loaded last, whole graphs at a time; where neither files nor
+     * rules changed, nothing happens.
+     *
+     * @throws LoadRefusedException if a file cannot be read or the data breaks a rule; nothing has changed then
+     */
+    public Publication load(List<SourceFile> files) {
+        List<ImportIssue> issues = new ArrayList<>();
+        List<GraphSource> sources = Layout.of(files, issues);
+        refuse(issues);
+        return store.write(staged -> {
+            List<GraphSource> changed = changedSources(sources, staged);
+            if (changed.isEmpty()
+                    && new Catalogue(staged)
+                            .rulesDigest()
+                            .filter(rules.digest()::equals)
+                            .isPresent()) {
+                return unchanged(staged);
+            }
+            return publish(staged, sources, "load of " + changed.size() + " graphs", () -> read(changed, staged));
+        });
+    }
+
+    /**
+     * Publishes an edit of graphs that no file owns.
+     *
+     * @param label what the edit was, for the record
+     * @throws GraphOwnedException if it touches a graph that files or rules own
+     * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
+     */
+    public Publication edit(String label, Consumer<StagedDataset> edit) {
+        return store.write(staged -> publish(staged, List.of(), label, () -> {
+            edit.accept(staged);
+            staged.changes().graphs().filter(Graphs::isOwnedByFiles).findFirst().ifPresent(graph -> {
+                throw new GraphOwnedException(
+                        Graphs.shortName(graph),
+                        new Catalogue(staged).origin(graph).orElse("the rules in queries/derive"));
+            });
+        }));
+    }
+
+    /**
+     * Removes graphs with all they hold.
+     *
+     * @throws LoadRefusedException if what stays refers to what would be gone
+     */
+    public Publication unload(List<Node> graphs) {
+        return store.write(staged -> publish(staged, List.of(), "unload", () -> graphs.forEach(staged::removeGraph)));
+    }
+
+    /** The flow: intake or edit, validation, derivation, validation again, record of the version. */
+    private Publication publish(StagedDataset staged, List<GraphSource> sources, String label, Runnable intake) {
+        Instant started = clock.instant();
+        Stopwatch stopwatch = new Stopwatch(clock);
+        Locator locator = new Locator(sources, staged);
+        Catalogue catalogue = new Catalogue(staged);
+
+        stopwatch.time("intake", intake);
+        if (staged.changes().isEmpty()
+                && catalogue.rulesDigest().filter(rules.digest()::equals).isPresent()) {
+            return unchanged(staged);
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(stopwatch.time("validation", () -> validateShapes(staged, sources)));
+        refuse(findings, locator);
+        stopwatch.time("derivation", () -> derive(staged));
+        findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged)));
+        refuse(findings, locator);
+        catalogue.recordRules(rules.digest());
+        catalogue.recordPublication(staged.changes().graphs(), label, started, clock.instant());
+        return new Publication(catalogue.version(), true, catalogue.graphs(), findings, stopwatch.stages());
+    }
+
+    private List<GraphSource> changedSources(List<GraphSource> sources, StagedDataset staged) {
+        Catalogue catalogue = new Catalogue(staged);
+        return sources.stream()
+                .filter(source -> catalogue
+                        .digest(source.graph())
+                        .filter(source.sha256()::equals)
+                        .isEmpty())
+                .toList();
+    }
+
+    private Publication unchanged(StagedDataset staged) {
+        Catalogue catalogue = new Catalogue(staged);
+        return new Publication(
+                catalogue.version(), false, catalogue.graphs(), List.of(), new Stopwatch(clock).stages());
+    }
+
+    private void read(List<GraphSource> sources, StagedDataset staged) {
+        List<ImportIssue> issues = new ArrayList<>();
+        Catalogue catalogue = new Catalogue(staged);
+        for (GraphSource source : sources) {
+            staged.replaceGraph(source.graph(), triples -> reader.read(source, triples, issues));
+            catalogue.recordOrigin(source.graph(), source.fileNames(), source.sha256());
+        }
+        refuse(issues);
+    }
+
+    /** A load judges every node, an edit those it touches. */
+    private List<Finding> validateShapes(StagedDataset staged, List<GraphSource> sources) {
+        Graph merged = staged.merged(graph -> !Graphs.isTaxonomy(graph) && !graph.equals(Graphs.CATALOGUE));
+        return sources.isEmpty()
+                ? rules.validation().validate(merged, touchedNodes(staged))
+                : rules.validation().validate(merged);
+    }
+
+    private static Set<Node> touchedNodes(StagedDataset staged) {
+        Set<Node> nodes = new HashSet<>();
+        for (Quad quad : staged.changes().added()) {
+            nodes.add(quad.getSubject());
+            nodes.add(quad.getObject());
+        }
+        for (Quad quad : staged.changes().removed()) {
+            nodes.add(quad.getSubject());
+            nodes.add(quad.getObject());
+        }
+        return nodes;
+    }
+
+    private void derive(StagedDataset staged) {
+        Catalogue catalogue = new Catalogue(staged);
+        rules.derivation().rules().forEach(rule -> staged.removeGraph(rule.graph()));
+        rules.derivation().derive(staged, (rule, triples) -> {
+            staged.replaceGraph(rule.graph(), content -> triples.forEach(content));
+            catalogue.recordOrigin(rule.graph(), "queries/derive/" + rule.name() + ".rq", rules.digest());
+        });
+    }
+
+    private static void refuse(List<ImportIssue> issues) {
+        if (!issues.isEmpty()) {
+            throw new LoadRefusedException(issues, List.of());
+        }
+    }
+
+    private static void refuse(List<Finding> findings, Locator locator) {
+        List<LocatedFinding> violations = findings.stream()
+                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                .map(finding -> new LocatedFinding(finding, locator.locate(finding.focus())))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new LoadRefusedException(List.of(), violations);
+        }
+    }
+}

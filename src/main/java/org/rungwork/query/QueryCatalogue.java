@@ -1,0 +1,54 @@
+package org.rungwork.query;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.rungwork.model.QueryFile;
+import org.rungwork.store.Store;
+
+/** All questions of queries/answer, by name. */
+public final class QueryCatalogue {
+
+    private final Store store;
+    private final Map<String, CatalogueQuery> queries;
+
+    /** @throws IllegalArgumentException if a file is not as {@link CatalogueQuery#of} wants it */
+    public QueryCatalogue(Store store, List<QueryFile> files) {
+        this.store = store;
+        Map<String, CatalogueQuery> byName = new TreeMap<>();
+        files.stream().map(CatalogueQuery::of).forEach(query -> byName.put(query.name(), query));
+        this.queries = Collections.unmodifiableMap(byName);
+    }
+
+    public Collection<CatalogueQuery> listQueries() {
+        return queries.values();
+    }
+
+    public Optional<CatalogueQuery> findQuery(String name) {
+        return Optional.ofNullable(queries.get(name));
+    }
+
+    /**
+     * Asks a question.
+     *
+     * @param values values by parameter, as {@link CatalogueQuery#bind} takes them
+     * @throws ParameterException if they do not fit
+     * @throws QueryTimeoutException if the answer takes too long
+     */
+    public Answer ask(CatalogueQuery question, Map<String, List<String>> values) {
+        Query query = question.bind(values);
+        return store.read(dataset -> {
+            try (QueryExec exec = store.queryExec(dataset, query)) {
+                return Answer.of(query, exec);
+            } catch (QueryCancelledException tooSlow) {
+                throw new QueryTimeoutException(tooSlow);
+            }
+        });
+    }
+}

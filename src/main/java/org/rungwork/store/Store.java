@@ -1,0 +1,206 @@
+package org.rungwork.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The dataset: many readers, one writer at a time, and no reader ever sees half a write.
+ *
+ * <p>A write is prepared outside the storage ({@link StagedDataset} over a read snapshot) and applied in one short
+ * transaction that has no reason to abort. Should it abort all the same, the storage is closed and opened again before
+ * anybody else may write: TDB2 6.0.0 corrupts itself when work goes on after an abort in a reopened database
+ * (apache/jena issue 3877, mended in 6.2.0).
+ */
+public final class Store implements AutoCloseable {
+
+    static {
+        JenaSystem.init();
+    }
+
+    private final Location location;
+    private final Duration queryTimeout;
+    private final boolean unionDefaultGraph;
+    private final ServedDataset served;
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    private Store(Location location, Duration queryTimeout, boolean unionDefaultGraph, ServedDataset served) {
+        this.location = location;
+        this.queryTimeout = queryTimeout;
+        this.unionDefaultGraph = unionDefaultGraph;
+        this.served = served;
+    }
+
+    /**
+     * Opens the store, making it where there is none.
+     *
+     * @param unionDefaultGraph whether the default graph shows the union of the named graphs
+     * @throws StoreLockedException if another process has it open
+     */
+    public static Store open(StoreSettings settings, boolean unionDefaultGraph) {
+        Location location = settings.directory()
+                .map(directory -> Location.create(directory.toAbsolutePath().toString()))
+                .orElseGet(Location::mem);
+        Context context = new Context();
+        context.set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
+        ServedDataset served = new ServedDataset(connect(location), context);
+        return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
+    }
+
+    private static DatasetGraph connect(Location location) {
+        try {
+            if (!location.isMem()) {
+                Path.of(location.getDirectoryPath()).toFile().mkdirs();
+            }
+            return DatabaseMgr.connectDatasetGraph(location);
+        } catch (DBOpEnvException locked) {
+            throw new StoreLockedException(Path.of(location.getDirectoryPath()), locked);
+        }
+    }
+
+    /** The published dataset, for reading only. */
+    public DatasetGraph published() {
+        return served;
+    }
+
+    /** True where a query without a dataset clause sees the union of the named graphs. */
+    public boolean unionDefaultGraph() {
+        return unionDefaultGraph;
+    }
+
+    /** Runs the work on one consistent state of the published dataset. */
+    public <T> T read(Function<DatasetGraph, T> work) {
+        served.begin(TxnType.READ);
+        try {
+            return work.apply(served);
+        } finally {
+            served.end();
+        }
+    }
+
+    /**
+     * A query on the published dataset as every query of ours sees it: over the union of the graphs unless it says
+     * otherwise, and cancelled after the time the settings allow.
+     *
+     * @param dataset the dataset that {@link #read} hands out
+     */
+    public QueryExec queryExec(DatasetGraph dataset, Query query) {
+        return builder(dataset, query).build();
+    }
+
+    /** The same, with a term in the place of a variable. */
+    public QueryExec queryExec(DatasetGraph dataset, Query query, String variable, Node term) {
+        return builder(dataset, query).substitution(variable, term).build();
+    }
+
+    private QueryExecBuilder builder(DatasetGraph dataset, Query query) {
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+        builder.overallTimeout(queryTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        builder.set(TDB2.symUnionDefaultGraph, unionDefaultGraph && !query.hasDatasetDescription());
+        return builder;
+    }
+
+    /**
+     * Prepares a change and, if the work returns, publishes it as one transaction. If the work throws, nothing has
+     * happened. Only one change is prepared at a time.
+     *
+     * @return what the work returned
+     */
+    public <T> T write(Function<StagedDataset, T> work) {
+        writer.lock();
+        try {
+            Staged<T> staged = read(dataset -> {
+                StagedDataset draft = new StagedDataset(dataset, unionDefaultGraph);
+                T result = work.apply(draft);
+                return new Staged<>(result, draft.changes());
+            });
+            apply(staged.changes());
+            return staged.result();
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private record Staged<T>(T result, ChangeSet changes) {}
+
+    private void apply(ChangeSet changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        DatasetGraph dataset = served.getWrapped();
+        boolean committed = false;
+        dataset.begin(TxnType.WRITE);
+        try {
+            changes.removed().forEach(dataset::delete);
+            for (Quad quad : changes.added()) {
+                dataset.add(quad);
+            }
+            dataset.commit();
+            committed = true;
+        } finally {
+            if (!committed) {
+                dataset.abort();
+            }
+            dataset.end();
+            if (!committed) {
+                reopen();
+            }
+        }
+    }
+
+    /** Closes the storage and opens it again, when the last reader has left. Nothing survives that in memory. */
+    private void reopen() {
+        if (location.isMem()) {
+            return;
+        }
+        served.storage().writeLock().lock();
+        try {
+            TDBInternal.expel(served.getWrapped());
+            served.exchange(connect(location));
+        } finally {
+            served.storage().writeLock().unlock();
+        }
+    }
+
+    /** Copies the live data into fresh files and deletes the old ones; reloads leave unused space behind. */
+    public void compact() {
+        if (location.isMem()) {
+            return;
+        }
+        writer.lock();
+        try {
+            DatabaseMgr.compact(served.getWrapped(), true);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.lock();
+        served.storage().writeLock().lock();
+        try {
+            TDBInternal.expel(served.getWrapped(), true);
+        } finally {
+            served.storage().writeLock().unlock();
+            writer.unlock();
+        }
+    }
+}

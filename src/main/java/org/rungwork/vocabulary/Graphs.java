@@ -1,0 +1,88 @@
+package org.rungwork.vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Names of the named graphs, and which of them files and rules own. */
+public final class Graphs {
+
+    public static final String NAMESPACE = "https://w3id.org/rungwork/graph/";
+
+    public static final Node ONTOLOGY = named("ontology");
+    public static final Node VOCABULARY = named("vocabulary");
+    /** Where curators write; {@link #curation} graphs come from files. */
+    public static final Node CURATION = named("curation");
+
+    public static final Node CATALOGUE = named("catalogue");
+
+    private Graphs() {}
+
+    /** What was read from one source document. */
+    public static Node document(String id) {
+        return named("document/" + id);
+    }
+
+    /** One source document and the passages of it that statements rest on. */
+    public static Node evidence(String id) {
+        return named("evidence/" + id);
+    }
+
+    /** What a source folder adds from outside its document. */
+    public static Node curation(String source) {
+        return named("curation/" + source);
+    }
+
+    public static Node curatedMappings(String set) {
+        return named("mapping-curated/" + set);
+    }
+
+    public static Node candidateMappings(String set) {
+        return named("mapping-candidate/" + set);
+    }
+
+    public static Node derived(String rule) {
+        return named("derived/" + rule);
+    }
+
+    public static boolean isDerived(Node graph) {
+        return startsWith(graph, "derived/");
+    }
+
+    public static boolean isTaxonomy(Node graph) {
+        return startsWith(graph, "taxonomy/");
+    }
+
+    /** True where only files and rules write: an update of such a graph would be lost at the next load. */
+    public static boolean isOwnedByFiles(Node graph) {
+        return graph.equals(ONTOLOGY)
+                || graph.equals(VOCABULARY)
+                || graph.equals(CATALOGUE)
+                || isDerived(graph)
+                || isTaxonomy(graph)
+                || startsWith(graph, "document/")
+                || startsWith(graph, "evidence/")
+                || startsWith(graph, "curation/")
+                || startsWith(graph, "mapping-curated/")
+                || startsWith(graph, "mapping-candidate/");
+    }
+
+    /** The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours. */
+    public static String shortName(Node graph) {
+        String iri = graph.isURI() ? graph.getURI() : graph.toString();
+        return iri.startsWith(NAMESPACE) ? iri.substring(NAMESPACE.length()) : iri;
+    }
+
+    /** The graph that a short name ({@code document/seed-000}, {@code graph:document/seed-000}) or a whole IRI names. */
+    public static Node parse(String name) {
+        String local = name.startsWith("graph:") ? name.substring("graph:".length()) : name;
+        return local.contains(":") ? NodeFactory.createURI(local) : named(local);
+    }
+
+    private static Node named(String local) {
+        return NodeFactory.createURI(NAMESPACE + local);
+    }
+
+    private static boolean startsWith(Node graph, String local) {
+        return graph.isURI() && graph.getURI().startsWith(NAMESPACE + local);
+    }
+}

@@ -1,0 +1,52 @@
+package org.rungwork.vocabulary;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/** The IRIs of our things, and the local names people may use for them: {@code cdm-director} for a role. */
+public final class Identifiers {
+
+    public static final String NAMESPACE = "https://w3id.org/rungwork/id/";
+
+    private static final Pattern LOCAL_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+
+    private Identifiers() {}
+
+    /**
+     * The node that a value names: an absolute IRI as it is, a local name in the namespace of its sibling.
+     *
+     * @param sibling IRI of a thing of the same kind
+     * @return empty if the value is neither
+     */
+    public static Optional<Node> find(String value, String sibling) {
+        if (LOCAL_NAME.matcher(value).matches()) {
+            return Optional.of(NodeFactory.createURI(namespace(sibling) + value));
+        }
+        return ABSOLUTE.matcher(value).matches() && isIri(value)
+                ? Optional.of(NodeFactory.createURI(value))
+                : Optional.empty();
+    }
+
+    private static boolean isIri(String value) {
+        try {
+            return IRIx.create(value).isAbsolute();
+        } catch (IRIException malformed) {
+            return false;
+        }
+    }
+
+    /** The part of an IRI after the last slash or hash. */
+    public static String localName(String iri) {
+        return iri.substring(namespace(iri).length());
+    }
+
+    /** The part of an IRI up to and with the last slash or hash. */
+    private static String namespace(String iri) {
+        return iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rungwork.web;
+
+import org.rungwork.query.ParameterException;
+import org.rungwork.query.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error of the REST addresses as problem details (RFC 9457): what is wrong, and nothing of the inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail unknownQuery(UnknownQueryException failure) {
+        return problem(HttpStatus.NOT_FOUND, "Unknown query", failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongParameter(ParameterException failure) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Wrong parameter", failure);
+        problem.setProperty("parameter", failure.parameter());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail outOfRange(IllegalArgumentException failure) {
+        return problem(HttpStatus.BAD_REQUEST, "Wrong parameter", failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooSlow(QueryTimeoutException failure) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "Query timed out", failure);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception failure) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, failure.getMessage());
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,131 @@
+package org.rungwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table of packages in the README is the law: what it does not list may not be imported. */
+class ArchitectureTest {
+
+    private static final String BASE = "org.rungwork";
+
+    /** Libraries that only some packages may use: prefix of their packages, and who may. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of(
+            "org.eclipse.rdf4j", Set.of("intake"),
+            "de.siegmar.fastcsv", Set.of("intake"),
+            "org.yaml.snakeyaml", Set.of("intake"),
+            "org.apache.jena.shacl", Set.of("validation", "endpoint"),
+            "org.apache.jena.tdb2", Set.of("store", "endpoint"),
+            "org.apache.jena.fuseki", Set.of("endpoint", ""),
+            "org.springframework", Set.of("web", ""),
+            "jakarta.servlet", Set.of("web", "endpoint", ""));
+
+    private static final Set<String> WITHOUT_JENA = Set.of("model", "web");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void packagesImportOnlyWhatTheReadmeAllows() {
+        Map<String, Set<String>> allowed = tableOfTheReadme();
+
+        List<String> offences = new ArrayList<>();
+        for (JavaClass from : classes) {
+            for (String used : usedPackages(from)) {
+                boolean permitted = used.equals(part(from))
+                        || allowed.getOrDefault(part(from), Set.of()).contains(used);
+                if (!permitted && !part(from).isEmpty()) {
+                    offences.add(from.getName() + " uses " + used);
+                }
+            }
+        }
+
+        assertThat(offences).isEmpty();
+    }
+
+    @Test
+    void everyPackageStandsInTheReadme() {
+        Set<String> packages = classes.stream().map(ArchitectureTest::part).collect(Collectors.toSet());
+        packages.remove("");
+
+        assertThat(tableOfTheReadme().keySet()).containsExactlyInAnyOrderElementsOf(packages);
+    }
+
+    @Test
+    void librariesStayInTheirPackages() {
+        List<String> offences = new ArrayList<>();
+        for (JavaClass from : classes) {
+            for (String target : targets(from)) {
+                LIBRARIES.forEach((library, users) -> {
+                    if (target.startsWith(library + ".") && !users.contains(part(from))) {
+                        offences.add(from.getName() + " uses " + target);
+                    }
+                });
+                if (target.startsWith("org.apache.jena.") && WITHOUT_JENA.contains(part(from))) {
+                    offences.add(from.getName() + " uses " + target);
+                }
+            }
+        }
+
+        assertThat(offences).isEmpty();
+    }
+
+    /** Rows such as {@code | intake | reads … | model, vocabulary | … |}. */
+    private static Map<String, Set<String>> tableOfTheReadme() {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        ProjectFiles.read(Path.of("README.md"))
+                .lines()
+                .dropWhile(line -> !line.startsWith("| package |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|"))
+                .forEach(cells -> table.put(
+                        cells[1].strip(),
+                        Arrays.stream(cells[3].strip().split(",\\s*")).collect(Collectors.toSet())));
+        table.remove("(root)");
+        return table;
+    }
+
+    private static Set<String> usedPackages(JavaClass from) {
+        return targets(from).stream()
+                .filter(name -> name.startsWith(BASE + "."))
+                .map(name -> part(name.substring(0, name.lastIndexOf('.'))))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> targets(JavaClass from) {
+        return from.getDirectDependenciesFromSelf().stream()
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getName())
+                .filter(name -> name.contains("."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String part(JavaClass type) {
+        return part(type.getPackageName());
+    }
+
+    /** {@code intake} of {@code org.rungwork.intake.sssom}; empty for the root. */
+    private static String part(String packageName) {
+        if (packageName.length() <= BASE.length()) {
+            return "";
+        }
+        String inside = packageName.substring(BASE.length() + 1);
+        int dot = inside.indexOf('.');
+        return dot < 0 ? inside : inside.substring(0, dot);
+    }
+}

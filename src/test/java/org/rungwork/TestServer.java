@@ -1,0 +1,111 @@
+package org.rungwork;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real application with its real data on a free port, started once for all tests that ask for it. */
+public final class TestServer implements BeforeAllCallback, ParameterResolver {
+
+    static final String TOKEN = "a token for tests";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context);
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(TestServer.class))
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    }
+
+    /** A running application and the way to talk to it. */
+    public record Running(ConfigurableApplicationContext context, String address, HttpClient client)
+            implements AutoCloseable {
+
+        static Running start(String... settings) {
+            String[] arguments = new String[settings.length + 4];
+            arguments[0] = "--server.port=0";
+            arguments[1] = "--server.address=127.0.0.1";
+            arguments[2] = "--rungwork.store.location=memory";
+            arguments[3] = "--rungwork.curator-token=" + TOKEN;
+            System.arraycopy(settings, 0, arguments, 4, settings.length);
+            ConfigurableApplicationContext context = Rungwork.serve(arguments);
+            String port = context.getEnvironment().getProperty("local.server.port");
+            return new Running(context, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
+        }
+
+        public HttpResponse<String> get(String path, String... headers) {
+            return send(request(path, headers).GET().build());
+        }
+
+        /** A SPARQL query by GET. */
+        public HttpResponse<String> query(String sparql, String accept) {
+            return get("/sparql?query=" + encode(sparql), "Accept", accept);
+        }
+
+        public HttpResponse<String> post(String path, String body, String... headers) {
+            return send(request(path, headers)
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build());
+        }
+
+        public HttpResponse<String> update(String sparql) {
+            return post(
+                    "/update", sparql, "Content-Type", "application/sparql-update", "Authorization", "Bearer " + TOKEN);
+        }
+
+        /** Any other method, as a curator. */
+        public HttpResponse<String> send(String method, String path, String body, String contentType) {
+            return send(request(path, "Content-Type", contentType, "Authorization", "Bearer " + TOKEN)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build());
+        }
+
+        HttpRequest.Builder request(String path, String... headers) {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address + path));
+            return headers.length == 0 ? builder : builder.headers(headers);
+        }
+
+        public HttpResponse<String> send(HttpRequest request) {
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.ofString());
+            } catch (IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        public static String encode(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            client.close();
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.rungwork.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.sse.SSE;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rungwork.intake.ImportIssue.Code;
+
+class RdfReaderTest {
+
+    private final List<Quad> quads = new ArrayList<>();
+    private final List<ImportIssue> issues = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.ttl | <http://e/s> <http://e/p> 'o'@en .",
+                "a.nt | <http://e/s> <http://e/p> \"o\"@en .",
+                "a.trig | { <http://e/s> <http://e/p> \"o\"@en }",
+                "a.nq | <http://e/s> <http://e/p> \"o\"@en .",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":{\"@value\":\"o\",\"@language\":\"en\"}}",
+                "unnamed | <http://e/s> <http://e/p> \"o\"@en .",
+                "unnamed.txt | @prefix e: <http://e/> . e:s e:p \"o\"@en .",
+                "unnamed.dat | {\"@id\":\"http://e/s\",\"http://e/p\":{\"@value\":\"o\",\"@language\":\"en\"}}"
+            })
+    void readsEveryFormatByNameOrContent(String name, String text) {
+        read(name, text);
+
+        assertThat(issues).isEmpty();
+        assertThat(quads)
+                .singleElement()
+                .satisfies(quad ->
+                        assertThat(quad.asTriple()).isEqualTo(SSE.parseTriple("(<http://e/s> <http://e/p> 'o'@en)")));
+    }
+
+    @Test
+    void readsRdfXml() {
+        read("a.rdf", """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">
+                  <rdf:Description rdf:about="http://e/s"><e:p xml:lang="en">o</e:p></rdf:Description>
+                </rdf:RDF>
+                """);
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(1);
+    }
+
+    @Test
+    void keepsDatatypesAndBlankNodes() {
+        read("a.ttl", "@prefix e: <http://e/> . _:b e:p 1.50 , true , \"x\"^^e:own ; e:q _:b .");
+
+        Graph expected = GraphFactory.createDefaultGraph();
+        org.apache.jena.riot.RDFParser.fromString(
+                        "PREFIX e: <http://e/> _:b e:p 1.50 , true , \"x\"^^e:own ; e:q _:b .",
+                        org.apache.jena.riot.Lang.TURTLE)
+                .parse(expected);
+        Graph read = GraphFactory.createDefaultGraph();
+        quads.forEach(quad -> read.add(quad.asTriple()));
+        assertThat(read.isIsomorphicWith(expected)).isTrue();
+    }
+
+    @Test
+    void tellsFileLineAndWhatIsWrong() {
+        read("broken.ttl", "@prefix e: <http://e/> .\ne:a e:b e:c .\ne:a e:b ;;; nonsense .\n");
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.SYNTAX);
+            assertThat(issue.where()).startsWith("broken.ttl:3");
+            assertThat(issue.message()).isNotBlank();
+            assertThat(issue.fix()).isNotBlank();
+        });
+    }
+
+    @Test
+    void tellsAnUndeclaredPrefix() {
+        read("a.ttl", "missing:a missing:b missing:c .");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("missing"));
+    }
+
+    @Test
+    void rejectsInvalidLiterals() {
+        read("a.ttl", "<http://e/s> <http://e/p> \"abc\"^^<http://www.w3.org/2001/XMLSchema#integer> .");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.message()).contains("abc"));
+    }
+
+    @Test
+    void rejectsStatementsAboutStatements() {
+        read("a.ttl", "@prefix e: <http://e/> . << e:a e:b e:c >> e:p e:o .");
+
+        assertThat(issues).isNotEmpty();
+    }
+
+    @Test
+    void tellsAnUnknownFormat() {
+        read("picture", "GIF89a");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.UNKNOWN_FORMAT));
+    }
+
+    @Test
+    void refusesGraphsWhereTheFolderDecidesTheGraph() {
+        new RdfReader()
+                .readTriples(file("a.trig", "<http://e/g> { <http://e/s> <http://e/p> 1 }"), triple -> {}, issues);
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.GRAPH_IN_TRIPLES_FILE));
+    }
+
+    @Test
+    void fetchesNoRemoteContext() {
+        read("a.jsonld", "{\"@context\":\"http://127.0.0.1:9/context.jsonld\",\"@id\":\"http://e/s\",\"p\":\"o\"}");
+
+        assertThat(issues).isNotEmpty();
+        assertThat(quads).isEmpty();
+    }
+
+    private void read(String name, String text) {
+        new RdfReader().read(file(name, text), quads::add, issues::add);
+    }
+
+    static SourceFile file(String name, String text) {
+        return new SourceFile(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,136 @@
+package org.rungwork.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rungwork.ProjectFiles;
+import org.rungwork.TestServer;
+import org.rungwork.TestServer.Running;
+import org.rungwork.model.QueryFile;
+
+/**
+ * Every competency question, asked over HTTP. A folder in src/test/resources/answers is a question of that name; its
+ * expected answer was worked out by hand. Folders under {@code cases} ask it of other values.
+ */
+@ExtendWith(TestServer.class)
+class AnswersTest {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+    private static final int COMPETENCY_QUESTIONS = 52;
+
+    private final Running server;
+
+    AnswersTest(Running server) {
+        this.server = server;
+    }
+
+    static Stream<Path> expectations() {
+        return ProjectFiles.list(ANSWERS.toString(), "").stream()
+                .filter(file -> file.getFileName().toString().startsWith("expected."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("expectations")
+    void answersAsExpected(Path expectation) throws IOException {
+        String address = address(expectation.getParent());
+
+        switch (expectation.getFileName().toString()) {
+            case "expected.tsv" -> {
+                Table expected = Table.ofExpected(ProjectFiles.read(expectation));
+                assertThat(rows(address).select(expected.columns()).lines())
+                        .containsExactlyInAnyOrderElementsOf(expected.lines());
+            }
+            case "expected.ordered.tsv" -> {
+                Table expected = Table.ofExpected(ProjectFiles.read(expectation));
+                assertThat(rows(address).select(expected.columns()).lines()).isEqualTo(expected.lines());
+            }
+            case "expected.txt" ->
+                assertThat(get(address, "application/sparql-results+json").body())
+                        .containsIgnoringWhitespaces(
+                                "\"boolean\":" + ProjectFiles.read(expectation).strip());
+            case "expected.ttl" -> {
+                Graph expected = RDFDataMgr.loadGraph(expectation.toString());
+                Graph actual = RDFParser.fromString(get(address, "text/turtle").body(), Lang.TURTLE)
+                        .toGraph();
+                assertThat(actual.stream().collect(Collectors.toSet()))
+                        .containsAll(expected.stream().toList());
+                assertThat(actual.isEmpty()).isEqualTo(expected.isEmpty());
+            }
+            default -> throw new IllegalArgumentException("unknown kind of expectation: " + expectation);
+        }
+    }
+
+    @Test
+    void everyCompetencyQuestionHasAQuery() {
+        Set<String> numbers = ProjectFiles.list("queries/answer", ".rq").stream()
+                .map(file -> QueryFile.of(file.getFileName().toString(), ProjectFiles.read(file)))
+                .flatMap(query -> query.listHeaders("number").stream())
+                .flatMap(value -> Stream.of(value.split(",\\s*")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(numbers)
+                .containsAll(IntStream.rangeClosed(1, COMPETENCY_QUESTIONS)
+                        .mapToObj("%02d"::formatted)
+                        .toList());
+    }
+
+    @Test
+    void everyQueryHasAnExpectedAnswer() throws IOException {
+        Set<String> queries = ProjectFiles.list("queries/answer", ".rq").stream()
+                .map(file -> file.getFileName().toString().replace(".rq", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> folders = Files.list(ANSWERS)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).toList())
+                    .containsExactlyInAnyOrderElementsOf(queries);
+        }
+    }
+
+    private Table rows(String address) {
+        String json = get(address, "application/sparql-results+json").body();
+        ResultSet results = ResultSetMgr.read(
+                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), ResultSetLang.RS_JSON);
+        return Table.of(results);
+    }
+
+    private HttpResponse<String> get(String address, String accept) {
+        HttpResponse<String> answer = server.get(address, "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    /** {@code /api/queries/<name>?…}, with the values of params.txt if there is one. */
+    private static String address(Path folder) throws IOException {
+        Path parameters = folder.resolve("params.txt");
+        String name = ANSWERS.relativize(folder).getName(0).toString();
+        if (!Files.exists(parameters)) {
+            return "/api/queries/" + name;
+        }
+        return "/api/queries/" + name + "?"
+                + Files.readAllLines(parameters).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.split("=", 2))
+                        .map(pair -> Running.encode(pair[0].strip()) + "=" + Running.encode(pair[1].strip()))
+                        .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,263 @@
+package org.rungwork.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
+
+class StoreTest {
+
+    private static final Node GRAPH = NodeFactory.createURI("http://example.org/graph");
+    private static final Node P = NodeFactory.createURI("http://example.org/p");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void keepsWhatWasWrittenAcrossAReopening() {
+        try (Store store = open()) {
+            add(store, "kept", 10);
+        }
+
+        try (Store store = open()) {
+            assertThat(count(store)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void publishesNothingOfAPreparationThatFails() {
+        try (Store store = open()) {
+            add(store, "before", 1);
+
+            assertThatThrownBy(() -> store.write(staged -> {
+                        addTo(staged, "lost", 5);
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    /** Without the reopening this corrupts TDB2 6.0.0 for good (apache/jena issue 3877). */
+    @Test
+    void staysWholeAfterAnAbortInAReopenedStore() {
+        try (Store store = open()) {
+            add(store, "base", 2000);
+        }
+        try (Store store = open()) {
+            assertThatThrownBy(() -> store.write(staged -> {
+                        addTo(staged, "aborted", 3000);
+                        staged.add(GRAPH, P, P, unstorable());
+                        return true;
+                    }))
+                    .isInstanceOf(RuntimeException.class);
+
+            store.write(staged -> {
+                scan(staged);
+                addTo(staged, "after", 2000);
+                return true;
+            });
+
+            assertThat(count(store)).isEqualTo(4000);
+        }
+
+        try (Store store = open()) {
+            assertThat(store.read(StoreTest::scan)).isEqualTo(4000);
+        }
+    }
+
+    @Test
+    void readersInsideATransactionAreNotDisturbedByTheReopening() throws Exception {
+        try (Store store = open();
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            add(store, "base", 100);
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch writing = new CountDownLatch(1);
+            CompletableFuture<Long> reader = CompletableFuture.supplyAsync(
+                    () -> store.read(dataset -> {
+                        reading.countDown();
+                        await(writing);
+                        return scan(dataset);
+                    }),
+                    threads);
+            reading.await();
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                    () -> {
+                        writing.countDown();
+                        store.write(staged -> {
+                            staged.add(GRAPH, P, P, unstorable());
+                            return true;
+                        });
+                    },
+                    threads);
+
+            assertThat(reader.get(20, TimeUnit.SECONDS)).isEqualTo(100);
+            assertThat(writer).failsWithin(Duration.ofSeconds(20));
+            assertThat(count(store)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void servedDatasetRefusesWriteTransactions() {
+        try (Store store = open()) {
+            assertThatThrownBy(() -> store.published().begin(TxnType.WRITE))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
+    void readersSeeOneStateWhileAWriteIsPublished() {
+        try (Store store = open()) {
+            add(store, "first", 1);
+
+            store.published().begin(TxnType.READ);
+            CompletableFuture.runAsync(() -> add(store, "second", 1)).join();
+            long during = scan(store.published());
+            store.published().end();
+
+            assertThat(during).isEqualTo(1);
+            assertThat(count(store)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void defaultGraphShowsTheUnionAndCannotBeWritten() {
+        try (Store store = open()) {
+            add(store, "one", 3);
+            store.write(staged -> {
+                staged.add(NodeFactory.createURI("http://example.org/other"), node("one0"), P, node("one0"));
+                return true;
+            });
+
+            var query = QueryFactory.create("SELECT * { ?s ?p ?o }");
+            long rows = store.read(dataset -> {
+                try (var exec = store.queryExec(dataset, query)) {
+                    return Iter.count(exec.select());
+                }
+            });
+
+            assertThat(rows).isEqualTo(4);
+            assertThatThrownBy(() -> store.write(staged -> {
+                        staged.getDefaultGraph().add(P, P, P);
+                        return true;
+                    }))
+                    .isInstanceOf(DefaultGraphWriteException.class)
+                    .hasMessageContaining("name a graph");
+        }
+    }
+
+    @Test
+    void compactingKeepsEverything() {
+        try (Store store = open()) {
+            add(store, "kept", 50);
+            store.write(staged -> {
+                staged.removeGraph(GRAPH);
+                addTo(staged, "new", 20);
+                return true;
+            });
+
+            store.compact();
+
+            assertThat(count(store)).isEqualTo(20);
+            add(store, "later", 1);
+            assertThat(count(store)).isEqualTo(21);
+        }
+        try (Store store = open()) {
+            assertThat(count(store)).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void anotherProcessIsToldWhoHasTheStore() throws Exception {
+        try (Store store = open()) {
+            add(store, "mine", 1);
+
+            Process other = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            OpeningProcess.class.getName(),
+                            directory.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(other.getInputStream().readAllBytes());
+
+            assertThat(said)
+                    .contains("is in use")
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+        }
+    }
+
+    /** Run as a process of its own. */
+    static final class OpeningProcess {
+        public static void main(String[] arguments) {
+            try (Store store = Store.open(new StoreSettings(arguments[0], Duration.ofSeconds(5)), true)) {
+                System.out.println("opened " + store);
+            } catch (StoreLockedException locked) {
+                System.out.println(locked.getMessage());
+            }
+        }
+    }
+
+    private Store open() {
+        return Store.open(new StoreSettings(directory.toString(), Duration.ofSeconds(20)), true);
+    }
+
+    private static void add(Store store, String prefix, int number) {
+        store.write(staged -> {
+            addTo(staged, prefix, number);
+            return true;
+        });
+    }
+
+    private static void addTo(StagedDataset staged, String prefix, int number) {
+        for (int i = 0; i < number; i++) {
+            staged.add(GRAPH, node(prefix + i), P, NodeFactory.createLiteralString(prefix + " literal value " + i));
+        }
+    }
+
+    private static Node node(String name) {
+        return NodeFactory.createURI("http://example.org/" + name);
+    }
+
+    /** The staged dataset takes it, the storage has no form for it. */
+    private static Node unstorable() {
+        return NodeFactory.createExt("unstorable");
+    }
+
+    private static long count(Store store) {
+        return store.read(StoreTest::scan);
+    }
+
+    private static long scan(DatasetGraph dataset) {
+        return Iter.asStream(dataset.find())
+                .filter(quad -> !quad.toString().isEmpty())
+                .count();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody came");
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
