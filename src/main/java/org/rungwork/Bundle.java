@@ -52,9 +52,12 @@ final class Bundle {
     /**
      * The files of a user's source, named as if they stood in {@code seeds/<name of the folder>/}.
      *
-     * @throws UncheckedIOException if the folder cannot be read
+     * @throws IllegalArgumentException if there is no such folder
      */
     static List<SourceFile> source(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("There is no folder " + folder);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             String name = "seeds/" + folder.toAbsolutePath().normalize().getFileName() + "/";
             return files.filter(Files::isRegularFile)

@@ -38,7 +38,7 @@ enum Command {
         @Override
         void run(ApplicationContext context, List<String> operands) {
             if (operands.size() != 1) {
-                throw new UsageException("export takes one file name");
+                throw new IllegalArgumentException("export takes one file name");
             }
             Path file = Path.of(operands.getFirst());
             Path assembler = new Export(context.getBean(Store.class)).write(file);
@@ -51,7 +51,7 @@ enum Command {
         @Override
         void run(ApplicationContext context, List<String> operands) {
             if (operands.isEmpty()) {
-                throw new UsageException("unload takes the names of graphs");
+                throw new IllegalArgumentException("unload takes the names of graphs");
             }
             Pipeline pipeline = context.getBean(Pipeline.class);
             Publication publication =
@@ -111,13 +111,6 @@ enum Command {
         try (Store store = Store.open(inMemory, true)) {
             Rules rules = context.getBean(Rules.class);
             return new Pipeline(store, rules, java.time.InstantSource.system()).load(files);
-        }
-    }
-
-    /** The command line was not understood. */
-    static final class UsageException extends RuntimeException {
-        UsageException(String message) {
-            super(message);
         }
     }
 }

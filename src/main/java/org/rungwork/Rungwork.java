@@ -2,9 +2,9 @@ package org.rungwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.store.StoreLockedException;
-import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +12,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /** The application: {@code rungwork [command] [operands] [--setting=value …]}. */
 @SpringBootApplication
@@ -62,17 +61,16 @@ public class Rungwork {
     }
 
     private static SpringApplication application(WebApplicationType type) {
-        return new SpringApplicationBuilder(Rungwork.class).web(type).build();
+        return new SpringApplicationBuilder(Rungwork.class)
+                .web(type)
+                // a command opens only what it needs
+                .lazyInitialization(type == WebApplicationType.NONE)
+                .build();
     }
 
     private static ExitCode explain(RuntimeException failure, Console console) {
         Throwable cause =
-                failure instanceof BeanCreationException ? NestedExceptionUtils.getMostSpecificCause(failure) : failure;
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof LoadRefusedException || link instanceof StoreLockedException) {
-                cause = link;
-            }
-        }
+                causes(failure).filter(Rungwork::isForThePerson).findFirst().orElse(failure);
         return switch (cause) {
             case LoadRefusedException refusal -> {
                 console.refused(refusal);
@@ -87,11 +85,24 @@ public class Rungwork {
                         + " is in use: stop what listens there, or start with --server.port=…");
                 yield ExitCode.PORT_IN_USE;
             }
-            case Command.UsageException misused -> {
+            case IllegalArgumentException misused -> {
                 console.say(misused.getMessage() + "\n" + Command.usage());
                 yield ExitCode.USAGE;
             }
             default -> throw failure;
         };
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause);
+    }
+
+    /** What a person can do something about; Spring wraps it. A setting's complaint starts with its name. */
+    private static boolean isForThePerson(Throwable link) {
+        return link instanceof LoadRefusedException
+                || link instanceof StoreLockedException
+                || link instanceof PortInUseException
+                || link instanceof IllegalArgumentException
+                        && String.valueOf(link.getMessage()).startsWith("rungwork.");
     }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.util.Context;
@@ -58,9 +59,11 @@ public final class Store implements AutoCloseable {
         Location location = settings.directory()
                 .map(directory -> Location.create(directory.toAbsolutePath().toString()))
                 .orElseGet(Location::mem);
-        Context context = new Context();
+        DatasetGraph dataset = connect(location);
+        Context context = dataset.getContext().copy();
+        QC.setFactory(context, GuardedExecutor::new);
         context.set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
-        ServedDataset served = new ServedDataset(connect(location), context);
+        ServedDataset served = new ServedDataset(dataset, context);
         return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
     }
 
@@ -140,7 +143,8 @@ public final class Store implements AutoCloseable {
 
     private record Staged<T>(T result, ChangeSet changes) {}
 
-    private void apply(ChangeSet changes) {
+    /** The only write transaction there is. */
+    void apply(ChangeSet changes) {
         if (changes.isEmpty()) {
             return;
         }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
@@ -61,24 +65,22 @@ class StoreTest {
             add(store, "base", 2000);
         }
         try (Store store = open()) {
-            assertThatThrownBy(() -> store.write(staged -> {
-                        addTo(staged, "aborted", 3000);
-                        staged.add(GRAPH, P, P, unstorable());
-                        return true;
-                    }))
+            List<Quad> doomed = new ArrayList<>(quads("aborted", 3000));
+            doomed.add(Quad.create(GRAPH, P, P, unstorable()));
+            assertThatThrownBy(() -> store.apply(new ChangeSet(doomed, List.of())))
                     .isInstanceOf(RuntimeException.class);
 
-            store.write(staged -> {
-                scan(staged);
-                addTo(staged, "after", 2000);
-                return true;
-            });
-
-            assertThat(count(store)).isEqualTo(4000);
+            // readers must read while the next write appends: that is when the damage would be done
+            CompletableFuture<Void> write =
+                    CompletableFuture.runAsync(() -> store.apply(new ChangeSet(quads("after", 20_000), List.of())));
+            do {
+                count(store);
+            } while (!write.isDone());
+            write.join();
         }
 
         try (Store store = open()) {
-            assertThat(store.read(StoreTest::scan)).isEqualTo(4000);
+            assertThat(count(store)).isEqualTo(22_000);
         }
     }
 
@@ -162,6 +164,23 @@ class StoreTest {
         }
     }
 
+    /** TDB2 6.0.0 throws instead (apache/jena issue 3751). */
+    @Test
+    void aPatternJoinedWithNothingGivesNothing() {
+        try (Store store = open()) {
+            add(store, "one", 3);
+
+            var query = QueryFactory.create("SELECT * { VALUES ?s {} ?s ?p ?o . ?s ?q ?r }");
+            long rows = store.read(dataset -> {
+                try (var exec = store.queryExec(dataset, query)) {
+                    return Iter.count(exec.select());
+                }
+            });
+
+            assertThat(rows).isZero();
+        }
+    }
+
     @Test
     void compactingKeepsEverything() {
         try (Store store = open()) {
@@ -227,9 +246,14 @@ class StoreTest {
     }
 
     private static void addTo(StagedDataset staged, String prefix, int number) {
-        for (int i = 0; i < number; i++) {
-            staged.add(GRAPH, node(prefix + i), P, NodeFactory.createLiteralString(prefix + " literal value " + i));
-        }
+        quads(prefix, number).forEach(staged::add);
+    }
+
+    private static List<Quad> quads(String prefix, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> Quad.create(
+                        GRAPH, node(prefix + i), P, NodeFactory.createLiteralString(prefix + " literal value " + i)))
+                .toList();
     }
 
     private static Node node(String name) {

@@ -1,0 +1,22 @@
+package org.rungwork.store;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * TDB2's executor without its defect of 6.0.0: a pattern of several triples that gets no rows to join with threw "Peek
+ * iterator is already empty" instead of giving none (apache/jena issue 3751). A pattern joined with nothing is nothing.
+ */
+final class GuardedExecutor extends OpExecutorTDB2 {
+
+    GuardedExecutor(ExecutionContext context) {
+        super(context);
+    }
+
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        return input.hasNext() ? super.exec(op, input) : input;
+    }
+}
