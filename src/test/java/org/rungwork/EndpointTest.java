@@ -82,7 +82,11 @@ class EndpointTest {
     @Test
     void compressesWhenAsked() throws IOException, InterruptedException {
         HttpRequest request = server.request(
-                        "/sparql?query=" + Running.encode("SELECT * { ?s ?p ?o } LIMIT 500"), "Accept-Encoding", "gzip")
+                        "/sparql?query=" + Running.encode("SELECT * { ?s ?p ?o } LIMIT 500"),
+                        "Accept-Encoding",
+                        "gzip",
+                        "Accept",
+                        "application/sparql-results+json")
                 .GET()
                 .build();
 

@@ -1,0 +1,79 @@
+package org.rungwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rungwork.TestServer.Running;
+import org.springframework.core.env.Environment;
+
+/** What the README tells people to do works, and its tables are complete. */
+@ExtendWith(TestServer.class)
+class ReadmeTest {
+
+    private static final String README = ProjectFiles.read(Path.of("README.md"));
+
+    private final Running server;
+
+    ReadmeTest(Running server) {
+        this.server = server;
+    }
+
+    @Test
+    void firstQuestionsHaveAnswers() {
+        List<String> addresses = matches("'http://localhost:8080(/api/[^']*)'");
+
+        assertThat(addresses).hasSize(2).allSatisfy(address -> {
+            HttpResponse<String> answer = server.get(address, "Accept", "text/csv");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body().lines()).hasSizeGreaterThan(9);
+        });
+    }
+
+    @Test
+    void firstQueryHasAnAnswer() {
+        List<String> queries = matches("--data-urlencode 'query=([^']*)'");
+
+        assertThat(queries).singleElement().satisfies(query -> {
+            HttpResponse<String> answer = server.query(query, "text/csv");
+            assertThat(answer.body().lines().map(String::strip))
+                    .contains("https://w3id.org/rungwork/id/role/chief-ai-officer")
+                    .hasSize(6);
+        });
+    }
+
+    @Test
+    void everyCommandAndExitCodeIsListed() {
+        assertThat(Arrays.stream(Command.values()).map(command -> command.name().toLowerCase(Locale.ROOT)))
+                .allSatisfy(command -> assertThat(README).containsPattern("\\| `" + command + "[ `]"));
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
+                .allSatisfy(number -> assertThat(README).containsPattern("[ ;]" + number + " "));
+    }
+
+    @Test
+    void everySettingIsListedAndExists() {
+        Environment environment = server.context().getEnvironment();
+        List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
+
+        assertThat(settings).hasSize(6).allSatisfy(setting -> {
+            boolean known = environment.containsProperty(setting) || setting.equals("rungwork.sources");
+            assertThat(known).as(setting).isTrue();
+        });
+    }
+
+    private static List<String> matches(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(README)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found.replaceFirst("(?s)" + pattern, "$1"))
+                .toList();
+    }
+}
