@@ -55,14 +55,26 @@ final class Bundle {
      * @throws IllegalArgumentException if there is no such folder
      */
     static List<SourceFile> source(Path folder) {
+        return list(folder, "seeds/" + folder.toAbsolutePath().normalize().getFileName() + "/");
+    }
+
+    /**
+     * The documents in a folder, which evidence is compared with.
+     *
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    static List<SourceFile> documents(Path folder) {
+        return list(folder, "documents/");
+    }
+
+    private static List<SourceFile> list(Path folder, String prefix) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("There is no folder " + folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            String name = "seeds/" + folder.toAbsolutePath().normalize().getFileName() + "/";
             return files.filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> new SourceFile(name + file.getFileName(), () -> Files.newInputStream(file)))
+                    .map(file -> new SourceFile(prefix + file.getFileName(), () -> Files.newInputStream(file)))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read the folder " + folder, failure);

@@ -96,10 +96,12 @@ enum Command {
                 .toString();
     }
 
-    /** The bundled sources, those of the settings and those in the folders. */
+    /** The bundled sources, those of the settings and those in the folders, with the documents at hand. */
     static List<SourceFile> sources(ApplicationContext context, List<String> folders) {
         List<SourceFile> files = new ArrayList<>(context.getBean(Bundle.class).sources());
-        context.getBean(RungworkSettings.class).sources().forEach(folder -> files.addAll(Bundle.source(folder)));
+        RungworkSettings settings = context.getBean(RungworkSettings.class);
+        settings.sources().forEach(folder -> files.addAll(Bundle.source(folder)));
+        settings.documents().forEach(folder -> files.addAll(Bundle.documents(folder)));
         folders.forEach(folder -> files.addAll(Bundle.source(Path.of(folder))));
         return files;
     }

@@ -13,9 +13,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sparql how SPARQL is served
  * @param curatorToken the token that curators send as {@code Authorization: Bearer}; empty switches writing off
  * @param sources folders of sources beside the ones that come with the application
+ * @param documents folders of source documents, which the evidence in the sources is compared with
  */
 @ConfigurationProperties("rungwork")
-record RungworkSettings(Store store, Sparql sparql, String curatorToken, List<Path> sources) {
+record RungworkSettings(Store store, Sparql sparql, String curatorToken, List<Path> sources, List<Path> documents) {
 
     /**
      * @param location folder of the embedded store, or {@code memory}

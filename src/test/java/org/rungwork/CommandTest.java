@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,7 @@ class CommandTest {
 
     @Test
     void refusesASourceThatBreaksARuleWithPlaceAndAdvice() throws IOException {
-        Path source = Files.createDirectories(directory.resolve("broken"));
-        try (var files = Files.list(Path.of(TEMPLATE))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, source.resolve(file.getFileName()));
-            }
-        }
+        Path source = copyOfTheTemplate("broken");
         Files.writeString(
                 source.resolve("more.ttl"),
                 "@prefix role: <https://w3id.org/rungwork/id/role/> .\n\nrole:nameless a <https://w3id.org/rungwork/ns#Role> .\n");
@@ -72,6 +68,27 @@ class CommandTest {
         assertThat(said).contains("seeds/broken/more.ttl:3", "nameless", "Nothing was changed");
         assertThat(run("load")).isEqualTo(ExitCode.OK);
         assertThat(said).doesNotContain("broken");
+    }
+
+    @Test
+    void refusesAQuoteThatTheDocumentDoesNotHave() throws IOException {
+        Path source = copyOfTheTemplate("misquoted");
+        Path evidence = source.resolve("evidence.ttl");
+        Files.writeString(evidence, Files.readString(evidence).replace("good knowledge of typing", "poor typing"));
+
+        assertThat(run("check", source.toString())).isEqualTo(ExitCode.DATA_REFUSED);
+
+        assertThat(said).contains("seeds/misquoted/evidence.ttl:1", "poor typing", "quote its own words");
+    }
+
+    @Test
+    void comparesTheSeedWithItsDocument() {
+        Path folder = ProjectFiles.shared("seed");
+
+        run("check");
+        assertThat(said).contains("seed-000: its quotes were not compared");
+        assertThat(run("check", "--rungwork.documents=" + folder)).isEqualTo(ExitCode.OK);
+        assertThat(said).doesNotContain("not compared");
     }
 
     @Test
@@ -108,6 +125,16 @@ class CommandTest {
             assertThat(exit).isEqualTo(ExitCode.PORT_IN_USE);
             assertThat(said).contains("Port " + taken.getLocalPort() + " is in use");
         }
+    }
+
+    private Path copyOfTheTemplate(String name) throws IOException {
+        Path copy = Files.createDirectories(directory.resolve(name));
+        try (Stream<Path> files = Files.list(Path.of(TEMPLATE))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     private String storeDirectory() {

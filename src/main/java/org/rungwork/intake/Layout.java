@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.rungwork.intake.ImportIssue.Code;
@@ -23,6 +26,7 @@ import org.rungwork.vocabulary.Rw;
  *   <li>{@code seeds/<source>/curated*.ttl}: curation/source
  *   <li>every other RDF file in {@code seeds/<source>/}: document/id, the id being that of the document which
  *       {@code SOURCE.ttl} describes
+ *   <li>text in {@code seeds/<source>/} or {@code documents/}: no graph; the documents that evidence points into
  * </ul>
  */
 public final class Layout {
@@ -31,26 +35,30 @@ public final class Layout {
     private static final String SSSOM = ".sssom.tsv";
     private static final String CANDIDATE = ".candidate";
     private static final String SEEDS = "seeds/";
+    private static final String DOCUMENTS = "documents/";
+    private static final Set<String> TEXT_ENDINGS = Set.of("txt", "md", "html", "htm");
     private static final String DOCUMENT_IDS = "/id/document/";
 
     private final List<ImportIssue> issues;
     private final Map<Node, List<SourceFile>> graphs = new LinkedHashMap<>();
+    private final List<SourceFile> documents = new ArrayList<>();
 
     private Layout(List<ImportIssue> issues) {
         this.issues = issues;
     }
 
     /**
-     * Sorts files into graphs.
+     * Sorts files into graphs and documents.
      *
      * @param issues takes what stands in no known place and sources without a document
-     * @return the graphs in the order of their names
      */
-    public static List<GraphSource> of(List<SourceFile> files, List<ImportIssue> issues) {
+    public static Layout of(List<SourceFile> files, List<ImportIssue> issues) {
         Layout layout = new Layout(issues);
         Map<String, List<SourceFile>> sources = new LinkedHashMap<>();
         for (SourceFile file : files) {
-            if (file.name().startsWith(SEEDS)) {
+            if (isDocument(file)) {
+                layout.documents.add(file);
+            } else if (file.name().startsWith(SEEDS)) {
                 sources.computeIfAbsent(folder(file), folder -> new ArrayList<>())
                         .add(file);
             } else {
@@ -58,10 +66,26 @@ public final class Layout {
             }
         }
         sources.forEach(layout::placeSource);
-        return layout.graphs.entrySet().stream()
+        return layout;
+    }
+
+    /** The graphs in the order of their names. */
+    public List<GraphSource> graphs() {
+        return graphs.entrySet().stream()
                 .map(entry -> new GraphSource(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(source -> source.graph().getURI()))
                 .toList();
+    }
+
+    /** The documents at hand, as text by the SHA-256 of their bytes. */
+    public Map<String, String> documents() {
+        return documents.stream().collect(Collectors.toMap(SourceFile::sha256, SourceFile::text, (a, b) -> a));
+    }
+
+    private static boolean isDocument(SourceFile file) {
+        String ending = file.fileName().substring(file.fileName().lastIndexOf('.') + 1);
+        return file.name().startsWith(DOCUMENTS)
+                || file.name().startsWith(SEEDS) && TEXT_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
     }
 
     private void placeOntologyFile(SourceFile file) {

@@ -16,6 +16,8 @@ import org.rungwork.vocabulary.Graphs;
 /** Finds the file and line where a node is described, by looking for its name at the start of a line. */
 final class Locator {
 
+    private static final Pattern PREFIX = Pattern.compile("(?i)@?prefix\\s+([\\w-]*):\\s*<([^>]*)>");
+
     private final List<GraphSource> sources;
     private final DatasetGraph staged;
 
@@ -29,30 +31,35 @@ final class Locator {
         if (!node.isURI()) {
             return graphsOf(node);
         }
-        Pattern name = subjectPattern(node.getURI());
         return sources.stream()
                 .flatMap(source -> source.files().stream())
-                .map(file -> locate(name, file))
+                .map(file -> locate(node.getURI(), file))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> graphsOf(node));
     }
 
-    private static Pattern subjectPattern(String iri) {
-        String local = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-        return Pattern.compile(
-                "^\\s*(?:[\\w-]*:" + Pattern.quote(local) + "|<" + Pattern.quote(iri) + ">)(?![\\w-])",
-                Pattern.MULTILINE);
-    }
-
-    private static Optional<String> locate(Pattern name, SourceFile file) {
+    private static Optional<String> locate(String iri, SourceFile file) {
         String text = file.text();
-        Matcher found = name.matcher(text);
+        Matcher found = subject(iri, text).matcher(text);
         if (!found.find()) {
             return Optional.empty();
         }
         long line = text.substring(0, found.end()).lines().count();
         return Optional.of(file.name() + ":" + line);
+    }
+
+    /** The IRI at the start of a line, whole or shortened by a prefix that the text declares. */
+    private static Pattern subject(String iri, String text) {
+        String shortened = PREFIX.matcher(text)
+                .results()
+                .filter(prefix -> iri.startsWith(prefix.group(2)))
+                .map(prefix -> "|"
+                        + Pattern.quote(prefix.group(1) + ":"
+                                + iri.substring(prefix.group(2).length())))
+                .collect(Collectors.joining());
+        return Pattern.compile(
+                "^\\s*(?:" + Pattern.quote("<" + iri + ">") + shortened + ")(?![\\w-])", Pattern.MULTILINE);
     }
 
     /** The files of the graphs that describe the node, or the graphs where no file is known. */

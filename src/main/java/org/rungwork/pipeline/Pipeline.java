@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -19,6 +21,7 @@ import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.store.StagedDataset;
 import org.rungwork.store.Store;
 import org.rungwork.validation.Finding;
+import org.rungwork.validation.Quotations;
 import org.rungwork.validation.Severity;
 import org.rungwork.vocabulary.Graphs;
 
@@ -56,7 +59,8 @@ public final class Pipeline {
      */
     public Publication load(List<SourceFile> files) {
         List<ImportIssue> issues = new ArrayList<>();
-        List<GraphSource> sources = Layout.of(files, issues);
+        Layout layout = Layout.of(files, issues);
+        List<GraphSource> sources = layout.graphs();
         refuse(issues);
         return store.write(staged -> {
             List<GraphSource> changed = changedSources(sources, staged);
@@ -67,7 +71,12 @@ public final class Pipeline {
                             .isPresent()) {
                 return unchanged(staged);
             }
-            return publish(staged, sources, "load of " + changed.size() + " graphs", () -> read(changed, staged));
+            return publish(
+                    staged,
+                    sources,
+                    "load of " + changed.size() + " graphs",
+                    () -> read(changed, staged),
+                    data -> validateAll(data, layout.documents()));
         });
     }
 
@@ -79,14 +88,16 @@ public final class Pipeline {
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
     public Publication edit(String label, Consumer<StagedDataset> edit) {
-        return store.write(staged -> publish(staged, List.of(), label, () -> {
-            edit.accept(staged);
-            staged.changes().graphs().filter(Graphs::isOwnedByFiles).findFirst().ifPresent(graph -> {
-                throw new GraphOwnedException(
-                        Graphs.shortName(graph),
-                        new Catalogue(staged).origin(graph).orElse("the rules in queries/derive"));
-            });
-        }));
+        return store.write(staged -> publish(
+                staged, List.of(), label, () -> editOwnGraphs(staged, edit), data -> validateTouched(data, staged)));
+    }
+
+    private static void editOwnGraphs(StagedDataset staged, Consumer<StagedDataset> edit) {
+        edit.accept(staged);
+        staged.changes().graphs().filter(Graphs::isOwnedByFiles).findFirst().ifPresent(graph -> {
+            throw new GraphOwnedException(
+                    Graphs.shortName(graph), new Catalogue(staged).origin(graph).orElse("the rules in queries/derive"));
+        });
     }
 
     /**
@@ -95,11 +106,21 @@ public final class Pipeline {
      * @throws LoadRefusedException if what stays refers to what would be gone
      */
     public Publication unload(List<Node> graphs) {
-        return store.write(staged -> publish(staged, List.of(), "unload", () -> graphs.forEach(staged::removeGraph)));
+        return store.write(staged -> publish(
+                staged,
+                List.of(),
+                "unload",
+                () -> graphs.forEach(staged::removeGraph),
+                data -> validateTouched(data, staged)));
     }
 
     /** The flow: intake or edit, validation, derivation, validation again, record of the version. */
-    private Publication publish(StagedDataset staged, List<GraphSource> sources, String label, Runnable intake) {
+    private Publication publish(
+            StagedDataset staged,
+            List<GraphSource> sources,
+            String label,
+            Runnable intake,
+            Function<Graph, List<Finding>> validation) {
         Instant started = clock.instant();
         Stopwatch stopwatch = new Stopwatch(clock);
         Locator locator = new Locator(sources, staged);
@@ -111,7 +132,7 @@ public final class Pipeline {
             return unchanged(staged);
         }
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(stopwatch.time("validation", () -> validateShapes(staged, sources)));
+        findings.addAll(stopwatch.time("validation", () -> validation.apply(withoutTaxonomies(staged))));
         refuse(findings, locator);
         stopwatch.time("derivation", () -> derive(staged));
         findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged)));
@@ -147,12 +168,20 @@ public final class Pipeline {
         refuse(issues);
     }
 
-    /** A load judges every node, an edit those it touches. */
-    private List<Finding> validateShapes(StagedDataset staged, List<GraphSource> sources) {
-        Graph merged = staged.merged(graph -> !Graphs.isTaxonomy(graph) && !graph.equals(Graphs.CATALOGUE));
-        return sources.isEmpty()
-                ? rules.validation().validate(merged, touchedNodes(staged))
-                : rules.validation().validate(merged);
+    private static Graph withoutTaxonomies(StagedDataset staged) {
+        return staged.merged(graph -> !Graphs.isTaxonomy(graph) && !graph.equals(Graphs.CATALOGUE));
+    }
+
+    /** A load judges every node and every quote. */
+    private List<Finding> validateAll(Graph data, Map<String, String> documents) {
+        List<Finding> findings = new ArrayList<>(rules.validation().validate(data));
+        findings.addAll(Quotations.check(data, documents));
+        return findings;
+    }
+
+    /** An edit judges the nodes it touches. */
+    private List<Finding> validateTouched(Graph data, StagedDataset staged) {
+        return rules.validation().validate(data, touchedNodes(staged));
     }
 
     private static Set<Node> touchedNodes(StagedDataset staged) {
