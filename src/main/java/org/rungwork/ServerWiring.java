@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
+import org.rungwork.endpoint.Utf8Errors;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,7 +38,7 @@ class ServerWiring {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                fuseki.doFilter(DirectNaming.of(request), response, chain);
+                fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
             }
         };
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);

@@ -136,6 +136,14 @@ class EndpointTest {
     }
 
     @Test
+    void errorsMayHoldAnyCharacter() {
+        HttpResponse<String> answer = server.query("SELECT * { ?s \u65e5\u672c:p ?o }", "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\u65e5\u672c:p");
+    }
+
+    @Test
     void curatorsUpdateTheirGraphs() {
         HttpResponse<String> inserted = server.update(
                 "INSERT DATA { GRAPH <http://example.org/graph> { <http://example.org/s> <http://example.org/p> 1 } }");
@@ -272,7 +280,8 @@ class EndpointTest {
     }
 
     @Test
-    void healthAnswers() {
+    void healthAndAFirstPageAnswer() {
         assertThat(server.get("/actuator/health").body()).contains("UP");
+        assertThat(server.get("/", "Accept", "text/html").body()).contains("api/queries");
     }
 }
