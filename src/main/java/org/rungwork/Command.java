@@ -1,6 +1,7 @@
 package org.rungwork;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ enum Command {
                 new StoreSettings(StoreSettings.MEMORY, settings.store().queryTimeout());
         try (Store store = Store.open(inMemory, true)) {
             Rules rules = context.getBean(Rules.class);
-            return new Pipeline(store, rules, java.time.InstantSource.system()).load(files);
+            return new Pipeline(store, rules, InstantSource.system()).load(files);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rungwork;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rungwork.intake.ImportIssue;
@@ -65,7 +66,7 @@ final class Console {
 
     void findings(List<Finding> findings) {
         for (Finding finding : findings) {
-            out.println(finding.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + finding.focus() + ": "
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.focus() + ": "
                     + finding.message() + " [" + finding.rule() + "]");
         }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.store.Store;
@@ -49,8 +50,7 @@ class CommandTest {
 
         DatasetGraph exported = RDFDataMgr.loadDatasetGraph(file.toString());
         try (Store store = Store.open(new StoreSettings(storeDirectory(), Duration.ofSeconds(10)), true)) {
-            boolean same =
-                    store.read(published -> org.apache.jena.sparql.util.IsoMatcher.isomorphic(exported, published));
+            boolean same = store.read(published -> IsoMatcher.isomorphic(exported, published));
             assertThat(same).isTrue();
         }
         assertThat(directory.resolve("all-fuseki.ttl")).exists();

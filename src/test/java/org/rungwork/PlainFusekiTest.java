@@ -3,6 +3,7 @@ package org.rungwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -105,7 +106,7 @@ class PlainFusekiTest {
     private boolean answers() {
         try {
             return plain.get("/rungwork/sparql?query=ASK%7B%7D").statusCode() == 200;
-        } catch (java.io.UncheckedIOException notYet) {
+        } catch (UncheckedIOException notYet) {
             return false;
         }
     }

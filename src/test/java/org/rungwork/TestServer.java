@@ -1,6 +1,7 @@
 package org.rungwork;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -91,7 +92,7 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
             try {
                 return client.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
+                throw new UncheckedIOException(failure);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(stopped);

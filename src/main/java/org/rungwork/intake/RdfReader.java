@@ -3,11 +3,13 @@ package org.rungwork.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -42,7 +44,7 @@ public final class RdfReader {
                 return;
             }
             parse(file, in, format.get(), statements, issues);
-        } catch (IOException | java.io.UncheckedIOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             issues.accept(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
         }
@@ -151,7 +153,7 @@ public final class RdfReader {
     }
 
     /** Reads a file that must hold triples only; issues are added to the list. */
-    public void readTriples(SourceFile file, Consumer<org.apache.jena.graph.Triple> triples, List<ImportIssue> issues) {
+    public void readTriples(SourceFile file, Consumer<Triple> triples, List<ImportIssue> issues) {
         boolean[] reported = {false};
         read(
                 file,

@@ -2,7 +2,9 @@ package org.rungwork.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +42,7 @@ public record SourceFile(String name, Opener opener) {
     public String sha256() {
         MessageDigest digest = sha256Digest();
         try (DigestInputStream in = new DigestInputStream(open(), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
         }
@@ -50,7 +52,7 @@ public record SourceFile(String name, Opener opener) {
     /** The whole content as text in UTF-8. */
     public String text() {
         try (InputStream in = open()) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
         }

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -184,7 +185,7 @@ public final class CatalogueQuery {
             }
 
             @Override
-            public void visit(org.apache.jena.sparql.syntax.ElementSubQuery subQuery) {
+            public void visit(ElementSubQuery subQuery) {
                 ElementWalker.walk(subQuery.getQuery().getQueryPattern(), this);
             }
         };

@@ -1,5 +1,6 @@
 package org.rungwork.validation;
 
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
@@ -21,6 +22,6 @@ public enum Severity {
 
     /** @throws IllegalArgumentException if the word is no severity */
     static Severity of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

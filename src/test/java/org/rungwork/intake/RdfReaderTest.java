@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.sse.SSE;
@@ -60,9 +62,7 @@ class RdfReaderTest {
         read("a.ttl", "@prefix e: <http://e/> . _:b e:p 1.50 , true , \"x\"^^e:own ; e:q _:b .");
 
         Graph expected = GraphFactory.createDefaultGraph();
-        org.apache.jena.riot.RDFParser.fromString(
-                        "PREFIX e: <http://e/> _:b e:p 1.50 , true , \"x\"^^e:own ; e:q _:b .",
-                        org.apache.jena.riot.Lang.TURTLE)
+        RDFParser.fromString("PREFIX e: <http://e/> _:b e:p 1.50 , true , \"x\"^^e:own ; e:q _:b .", Lang.TURTLE)
                 .parse(expected);
         Graph read = GraphFactory.createDefaultGraph();
         quads.forEach(quad -> read.add(quad.asTriple()));

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rungwork.intake.SourceFile;
@@ -200,11 +201,7 @@ class PipelineTest {
     void refusesEditsThatBreakAShape() {
         assertThatThrownBy(() -> pipeline.edit(
                         "a test",
-                        staged -> staged.add(
-                                Graphs.CURATION,
-                                node("nameless"),
-                                org.apache.jena.vocabulary.RDF.type.asNode(),
-                                node("Thing"))))
+                        staged -> staged.add(Graphs.CURATION, node("nameless"), RDF.type.asNode(), node("Thing"))))
                 .isInstanceOf(LoadRefusedException.class);
         long quads = store.read(dataset -> Iter.count(dataset.find()));
         assertThat(quads).isZero();

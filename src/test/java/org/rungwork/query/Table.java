@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.RDFDataMgr;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
@@ -112,7 +113,7 @@ record Table(List<String> columns, List<List<String>> rows) {
         if (value == null) {
             return "";
         }
-        if (value instanceof org.eclipse.rdf4j.model.Literal literal) {
+        if (value instanceof Literal literal) {
             return literal(literal.getLabel(), literal.getDatatype().stringValue());
         }
         return value.isBNode() ? "_:" : value.stringValue();

@@ -2,6 +2,8 @@ package org.rungwork.intake.sssom;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +59,11 @@ record SssomMetadata(Map<String, String> slots, Map<String, String> prefixes, in
             entries.forEach((key, value) -> {
                 if (key.equals("curie_map") && value instanceof Map<?, ?> curies) {
                     curies.forEach((prefix, iri) -> prefixes.put(String.valueOf(prefix), String.valueOf(iri)));
-                } else if (value instanceof java.util.Date date) {
+                } else if (value instanceof Date date) {
                     slots.put(
                             String.valueOf(key),
                             date.toInstant()
-                                    .atZone(java.time.ZoneOffset.UTC)
+                                    .atZone(ZoneOffset.UTC)
                                     .toLocalDate()
                                     .toString());
                 } else {
