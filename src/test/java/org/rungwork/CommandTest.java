@@ -71,6 +71,25 @@ class CommandTest {
     }
 
     @Test
+    void tellsEverythingThatIsWrongAtOnce() throws IOException {
+        Path source = copyOfTheTemplate("wrong");
+        Path roles = source.resolve("roles.ttl");
+        Files.writeString(
+                roles,
+                Files.readString(roles)
+                        + "\nreq:ward-clerk-typing rw:importence 3 ; rw:area <https://w3id.org/rungwork/id/area/none> .\n"
+                        + "role:nameless a rw:Role .\n");
+
+        assertThat(run("check", source.toString())).isEqualTo(ExitCode.DATA_REFUSED);
+
+        assertThat(said)
+                .contains("seeds/wrong/roles.ttl:30: https://w3id.org/rungwork/id/role/nameless")
+                .contains(
+                        "used in seeds/wrong/roles.ttl:29: https://w3id.org/rungwork/ns#importence", "undeclared-term")
+                .contains("id/area/none", "dangling-reference");
+    }
+
+    @Test
     void refusesAQuoteThatTheDocumentDoesNotHave() throws IOException {
         Path source = copyOfTheTemplate("misquoted");
         Path evidence = source.resolve("evidence.ttl");

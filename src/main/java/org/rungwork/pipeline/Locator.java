@@ -13,7 +13,7 @@ import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.vocabulary.Graphs;
 
-/** Finds the file and line where a node is described, by looking for its name at the start of a line. */
+/** Finds the file and line where a node is described: its name at the start of a line; else where it is used. */
 final class Locator {
 
     private static final Pattern PREFIX = Pattern.compile("(?i)@?prefix\\s+([\\w-]*):\\s*<([^>]*)>");
@@ -31,17 +31,24 @@ final class Locator {
         if (!node.isURI()) {
             return graphsOf(node);
         }
-        return sources.stream()
-                .flatMap(source -> source.files().stream())
-                .map(file -> locate(node.getURI(), file))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return find(node.getURI(), "^\\s*")
+                .or(() -> find(node.getURI(), "(?<![\\w-])").map(place -> "used in " + place))
                 .orElseGet(() -> graphsOf(node));
     }
 
-    private static Optional<String> locate(String iri, SourceFile file) {
+    /** The first place where the IRI stands behind what the pattern asks for. */
+    private Optional<String> find(String iri, String before) {
+        return sources.stream()
+                .flatMap(source -> source.files().stream())
+                .map(file -> find(iri, before, file))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> find(String iri, String before, SourceFile file) {
         String text = file.text();
-        Matcher found = subject(iri, text).matcher(text);
+        Matcher found = Pattern.compile(before + "(?:" + names(iri, text) + ")(?![\\w-])", Pattern.MULTILINE)
+                .matcher(text);
         if (!found.find()) {
             return Optional.empty();
         }
@@ -49,17 +56,15 @@ final class Locator {
         return Optional.of(file.name() + ":" + line);
     }
 
-    /** The IRI at the start of a line, whole or shortened by a prefix that the text declares. */
-    private static Pattern subject(String iri, String text) {
-        String shortened = PREFIX.matcher(text)
+    /** The IRI whole, or shortened by a prefix that the text declares. */
+    private static String names(String iri, String text) {
+        return PREFIX.matcher(text)
                 .results()
                 .filter(prefix -> iri.startsWith(prefix.group(2)))
                 .map(prefix -> "|"
                         + Pattern.quote(prefix.group(1) + ":"
                                 + iri.substring(prefix.group(2).length())))
-                .collect(Collectors.joining());
-        return Pattern.compile(
-                "^\\s*(?:" + Pattern.quote("<" + iri + ">") + shortened + ")(?![\\w-])", Pattern.MULTILINE);
+                .collect(Collectors.joining("", Pattern.quote("<" + iri + ">"), ""));
     }
 
     /** The files of the graphs that describe the node, or the graphs where no file is known. */

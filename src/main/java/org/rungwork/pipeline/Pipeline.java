@@ -114,7 +114,7 @@ public final class Pipeline {
                 data -> validateTouched(data, staged)));
     }
 
-    /** The flow: intake or edit, validation, derivation, validation again, record of the version. */
+    /** The flow: intake or edit, validation, derivation, validation again, refusal or record of the version. */
     private Publication publish(
             StagedDataset staged,
             List<GraphSource> sources,
@@ -133,7 +133,7 @@ public final class Pipeline {
         }
         List<Finding> findings = new ArrayList<>();
         findings.addAll(stopwatch.time("validation", () -> validation.apply(withoutTaxonomies(staged))));
-        refuse(findings, locator);
+        // rules and checks run on what breaks a shape, too: a person wants to hear of everything at once
         stopwatch.time("derivation", () -> derive(staged));
         findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged)));
         refuse(findings, locator);
