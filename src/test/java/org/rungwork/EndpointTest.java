@@ -204,9 +204,26 @@ class EndpointTest {
         HttpResponse<String> load = server.update("LOAD <http://127.0.0.1:9/data.ttl> INTO GRAPH <http://e/g>");
         HttpResponse<String> service =
                 server.query("SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", "text/csv");
+        HttpResponse<String> update = server.update("INSERT { GRAPH <http://example.org/graph> { ?s ?p ?o } }"
+                + " WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }");
 
         assertThat(load.statusCode()).isEqualTo(403);
-        assertThat(service.statusCode()).isBetween(400, 499);
+        assertThat(service.statusCode()).isEqualTo(422);
+        assertThat(update.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void cancelsWhatTakesTooLong() {
+        String endless = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER ( ?a != ?d )";
+
+        try (Running hasty = Running.start("--rungwork.store.query-timeout=1s")) {
+            HttpResponse<String> query = hasty.query("SELECT (COUNT(*) AS ?n) { " + endless + " }", "text/csv");
+            HttpResponse<String> update =
+                    hasty.update("INSERT { GRAPH <http://example.org/graph> { ?a ?b ?l } } WHERE { " + endless + " }");
+
+            assertThat(query.statusCode()).isEqualTo(503);
+            assertThat(update.statusCode()).isEqualTo(503);
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.system.FusekiCore;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.rungwork.pipeline.Pipeline;
@@ -37,7 +36,7 @@ public final class FusekiMount {
                 .addEndpoint(endpoint(Operation.Query, "sparql", new QueryEndpoint(new ServiceDescription(store)))
                         .context(queryContext())
                         .build())
-                .addEndpoint(endpoint(Operation.Update, "update", new UpdateEndpoint(pipeline))
+                .addEndpoint(endpoint(Operation.Update, "update", new UpdateEndpoint(pipeline, store.queryTimeout()))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
                         .build())
@@ -60,7 +59,6 @@ public final class FusekiMount {
     private Context queryContext() {
         Context context = new Context();
         context.set(TDB2.symUnionDefaultGraph, store.unionDefaultGraph());
-        context.set(ARQ.httpServiceAllowed, false);
         return context;
     }
 }

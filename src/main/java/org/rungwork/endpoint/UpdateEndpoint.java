@@ -1,7 +1,9 @@
 package org.rungwork.endpoint;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -13,9 +15,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
-import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -28,9 +31,11 @@ import org.rungwork.pipeline.Pipeline;
 final class UpdateEndpoint extends SPARQL_Update {
 
     private final Pipeline pipeline;
+    private final Duration timeout;
 
-    UpdateEndpoint(Pipeline pipeline) {
+    UpdateEndpoint(Pipeline pipeline, Duration timeout) {
         this.pipeline = pipeline;
+        this.timeout = timeout;
     }
 
     @Override
@@ -40,12 +45,19 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> UpdateAction.execute(request, staged)));
+            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged)));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (UpdateException contradictory) {
             ServletOps.errorBadRequest(contradictory.getMessage());
         }
+    }
+
+    private void execute(UpdateRequest request, DatasetGraph staged) {
+        UpdateExec.dataset(staged)
+                .update(request)
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .execute();
     }
 
     private static UsingList using(HttpAction action) {

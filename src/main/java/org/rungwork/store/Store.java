@@ -34,6 +34,8 @@ public final class Store implements AutoCloseable {
 
     static {
         JenaSystem.init();
+        // no query, update, rule or check calls another address
+        ARQ.globalServiceAllowed = false;
     }
 
     private final Location location;
@@ -81,6 +83,11 @@ public final class Store implements AutoCloseable {
     /** The published dataset, for reading only. */
     public DatasetGraph published() {
         return served;
+    }
+
+    /** Longest time a query or an update may take. */
+    public Duration queryTimeout() {
+        return queryTimeout;
     }
 
     /** True where a query without a dataset clause sees the union of the named graphs. */
