@@ -34,7 +34,7 @@ final class Console {
         int width = publication.graphs().stream()
                 .mapToInt(graph -> graph.name().length())
                 .max()
-                .orElse(0);
+                .orElse(1);
         out.printf("%n  %-" + width + "s  %9s  %s%n", "graph", "triples", "from");
         for (GraphSize graph : publication.graphs()) {
             out.printf("  %-" + width + "s  %,9d  %s%n", graph.name(), graph.triples(), shortened(graph.from()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.store.StoreLockedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Rungwork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rungwork.class);
 
     public static void main(String[] arguments) {
         int exit = run(arguments).number();
@@ -89,8 +93,16 @@ public class Rungwork {
                 console.say(misused.getMessage() + "\n" + Command.usage());
                 yield ExitCode.USAGE;
             }
-            default -> throw failure;
+            default -> {
+                LOG.debug("The command failed", failure);
+                console.say("Failed: " + deepest(failure).getMessage());
+                yield ExitCode.FAILED;
+            }
         };
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

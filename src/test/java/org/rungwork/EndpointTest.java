@@ -1,9 +1,13 @@
 package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
@@ -221,6 +225,14 @@ class EndpointTest {
             HttpResponse<String> update =
                     hasty.update("INSERT { GRAPH <http://example.org/graph> { ?a ?b ?l } } WHERE { " + endless + " }");
 
+            HttpResponse<String> shapes =
+                    hasty.post("/shacl?graph=union", """
+                    PREFIX sh: <http://www.w3.org/ns/shacl#>
+                    <http://e/shape> a sh:NodeShape ; sh:targetClass <https://w3id.org/rungwork/ns#Track> ;
+                      sh:sparql [ sh:message "slow" ; sh:select "SELECT $this (COUNT(*) AS ?n) { %s } GROUP BY $this" ] .
+                    """.formatted(endless), "Content-Type", TURTLE);
+
+            assertThat(shapes.statusCode()).isEqualTo(503);
             assertThat(query.statusCode()).isEqualTo(503);
             assertThat(update.statusCode()).isEqualTo(503);
         }
@@ -241,6 +253,56 @@ class EndpointTest {
         assertThat(read.body().lines()).hasSize(2).noneMatch(line -> line.contains("\"1\""));
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(gone.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void graphStoreLosesNoGraphOfABody() {
+        String trig = "<http://example.org/graph> { <http://e/s> <http://e/p> 1 }";
+
+        HttpResponse<String> contradictory = server.send("PUT", "/data?graph=http://e/other", trig, "application/trig");
+        HttpResponse<String> quads = server.send("POST", "/data", trig, "application/trig");
+        HttpResponse<String> jsonLd = server.send(
+                "POST",
+                "/data",
+                "{\"@id\":\"http://example.org/graph\",\"@graph\":[{\"@id\":\"http://e/s\",\"http://e/p\":2}]}",
+                "application/ld+json");
+        HttpResponse<String> empty = server.send("POST", "/data", "", TURTLE);
+
+        assertThat(contradictory.statusCode()).isEqualTo(400);
+        assertThat(quads.statusCode()).isEqualTo(204);
+        assertThat(jsonLd.statusCode()).isEqualTo(204);
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(server.get(GRAPH, "Accept", "application/n-triples").body().lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void refusesWhatNoExportCouldWrite() {
+        HttpResponse<String> name = server.send("PUT", "/data?graph=mine", "<http://e/s> <http://e/p> 1 .", TURTLE);
+        HttpResponse<String> term = server.update("INSERT DATA { GRAPH <http://example.org/graph> {"
+                + " <http://e/s> <http://e/p> <<( <http://e/a> <http://e/b> 1 )>> } }");
+
+        assertThat(name.statusCode()).isEqualTo(400);
+        assertThat(name.body()).contains("absolute IRI", "mine");
+        assertThat(term.statusCode()).isEqualTo(400);
+        assertThat(term.body()).contains("triple term");
+    }
+
+    @Test
+    void fetchesNoRemoteContext() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(500);
+            String body =
+                    "{\"@context\":\"http://127.0.0.1:" + listener.getLocalPort() + "/c\",\"@id\":\"http://e/s\"}";
+
+            HttpResponse<String> data = server.send("PUT", GRAPH, body, "application/ld+json");
+            HttpResponse<String> shapes =
+                    server.post("/shacl?graph=union", body, "Content-Type", "application/ld+json");
+
+            assertThat(data.statusCode()).isEqualTo(400);
+            assertThat(shapes.statusCode()).isEqualTo(400);
+            assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

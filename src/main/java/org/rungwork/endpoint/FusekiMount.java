@@ -1,5 +1,9 @@
 package org.rungwork.endpoint;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.apicatalog.jsonld.loader.SchemeRouter;
 import jakarta.servlet.ServletContext;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -19,6 +23,17 @@ import org.rungwork.store.Store;
  * {@code /shacl}. Reading is Fuseki's; writing goes through the pipeline.
  */
 public final class FusekiMount {
+
+    static {
+        // JSON-LD in a request names its context by address: nothing is fetched, no file is read
+        DocumentLoader refusal = (address, options) -> {
+            throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "Remote contexts are not fetched");
+        };
+        SchemeRouter router = (SchemeRouter) SchemeRouter.defaultInstance();
+        router.set("http", refusal);
+        router.set("https", refusal);
+        router.set("file", refusal);
+    }
 
     private final Store store;
     private final Pipeline pipeline;

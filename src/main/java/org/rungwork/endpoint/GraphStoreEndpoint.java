@@ -1,7 +1,6 @@
 package org.rungwork.endpoint;
 
 import java.util.UUID;
-import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSPLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
@@ -11,8 +10,6 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -49,7 +46,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        DatasetGraph body = body(action);
+        DatasetGraph body = triples(action);
         boolean existed = exists(action, graph);
         Refusals.run(() -> pipeline.edit("PUT of a graph", staged -> {
             clear(staged, graph);
@@ -62,7 +59,7 @@ final class GraphStoreEndpoint extends GSP_R {
     protected void doPost(HttpAction action) {
         if (GSPLib.hasGSPParams(action)) {
             Node graph = target(action);
-            DatasetGraph body = body(action);
+            DatasetGraph body = triples(action);
             boolean existed = exists(action, graph);
             Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
             respond(action, existed);
@@ -74,13 +71,14 @@ final class GraphStoreEndpoint extends GSP_R {
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
         DatasetGraph body = body(action);
-        ContentType type = ActionLib.getContentType(action);
-        Lang language = type == null ? null : RDFLanguages.contentTypeToLang(type.getContentTypeStr());
-        if (language != null && RDFLanguages.isQuads(language) && !RDFLanguages.isTriples(language)) {
+        if (body.listGraphNodes().hasNext()) {
             Refusals.run(
                     () -> pipeline.edit("POST of quads", staged -> body.find().forEachRemaining(staged::add)));
             ServletOps.successNoContent(action);
             return;
+        }
+        if (body.isEmpty()) {
+            ServletOps.errorBadRequest("The body holds no statement, and there are no empty graphs");
         }
         String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
         Refusals.run(() ->
@@ -135,6 +133,16 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorParseError(malformed);
         } catch (RiotException unreadable) {
             ServletOps.errorBadRequest(unreadable.getMessage());
+        }
+        return body;
+    }
+
+    /** The body of a request that names one graph. */
+    private static DatasetGraph triples(HttpAction action) {
+        DatasetGraph body = body(action);
+        if (body.listGraphNodes().hasNext()) {
+            ServletOps.errorBadRequest("The request names one graph and its body others: send triples, or POST quads to"
+                    + " /data without a graph");
         }
         return body;
     }

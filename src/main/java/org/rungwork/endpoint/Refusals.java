@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
+import org.rungwork.pipeline.UnacceptableTermException;
 import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
 
 /** Runs a write and answers with the right status when the pipeline refuses it. */
@@ -17,7 +18,7 @@ final class Refusals {
     static void run(Runnable write) {
         try {
             write.run();
-        } catch (DefaultGraphWriteException unnamed) {
+        } catch (DefaultGraphWriteException | UnacceptableTermException unnamed) {
             ServletOps.errorBadRequest(unnamed.getMessage());
         } catch (GraphOwnedException owned) {
             ServletOps.error(HttpSC.CONFLICT_409, owned.getMessage());

@@ -12,6 +12,9 @@ import org.apache.jena.fuseki.servlets.SPARQL_Update;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
@@ -48,7 +51,9 @@ final class UpdateEndpoint extends SPARQL_Update {
             Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged)));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
-        } catch (UpdateException contradictory) {
+        } catch (QueryCancelledException | QueryDeniedException told) {
+            throw told;
+        } catch (QueryException | UpdateException contradictory) {
             ServletOps.errorBadRequest(contradictory.getMessage());
         }
     }

@@ -2,13 +2,9 @@ package org.rungwork.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.rungwork.model.Sha256;
 
 /**
  * A file to read, wherever it lies.
@@ -40,13 +36,11 @@ public record SourceFile(String name, Opener opener) {
 
     /** SHA-256 of the bytes, in lower-case hexadecimal. */
     public String sha256() {
-        MessageDigest digest = sha256Digest();
-        try (DigestInputStream in = new DigestInputStream(open(), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try {
+            return Sha256.of(open());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The whole content as text in UTF-8. */
@@ -55,14 +49,6 @@ public record SourceFile(String name, Opener opener) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
-        }
-    }
-
-    static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -84,6 +84,7 @@ public final class Pipeline {
      * Publishes an edit of graphs that no file owns.
      *
      * @param label what the edit was, for the record
+     * @throws UnacceptableTermException if it adds a term that an export could not write
      * @throws GraphOwnedException if it touches a graph that files or rules own
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
@@ -94,6 +95,7 @@ public final class Pipeline {
 
     private static void editOwnGraphs(StagedDataset staged, Consumer<StagedDataset> edit) {
         edit.accept(staged);
+        staged.changes().added().forEach(UnacceptableTermException::requireAcceptable);
         staged.changes().graphs().filter(Graphs::isOwnedByFiles).findFirst().ifPresent(graph -> {
             throw new GraphOwnedException(
                     Graphs.shortName(graph), new Catalogue(staged).origin(graph).orElse("the rules in queries/derive"));
@@ -103,9 +105,19 @@ public final class Pipeline {
     /**
      * Removes graphs with all they hold.
      *
+     * @throws IllegalArgumentException if a graph is not there, or is the catalogue or a derived one
      * @throws LoadRefusedException if what stays refers to what would be gone
      */
     public Publication unload(List<Node> graphs) {
+        List<String> known =
+                published().graphs().stream().map(Publication.GraphSize::name).toList();
+        for (Node graph : graphs) {
+            String name = Graphs.shortName(graph);
+            if (!known.contains(name) || Graphs.isDerived(graph)) {
+                throw new IllegalArgumentException(
+                        "There is no graph " + name + " to unload; there are " + String.join(", ", known));
+            }
+        }
         return store.write(staged -> publish(
                 staged,
                 List.of(),
@@ -135,7 +147,7 @@ public final class Pipeline {
         findings.addAll(stopwatch.time("validation", () -> validation.apply(withoutTaxonomies(staged))));
         // rules and checks run on what breaks a shape, too: a person wants to hear of everything at once
         stopwatch.time("derivation", () -> derive(staged));
-        findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged)));
+        findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged.asUnion())));
         refuse(findings, locator);
         catalogue.recordRules(rules.digest());
         catalogue.recordPublication(staged.changes().graphs(), label, started, clock.instant());
@@ -200,7 +212,7 @@ public final class Pipeline {
     private void derive(StagedDataset staged) {
         Catalogue catalogue = new Catalogue(staged);
         rules.derivation().rules().forEach(rule -> staged.removeGraph(rule.graph()));
-        rules.derivation().derive(staged, (rule, triples) -> {
+        rules.derivation().derive(staged.asUnion(), (rule, triples) -> {
             staged.replaceGraph(rule.graph(), content -> triples.forEach(content));
             catalogue.recordOrigin(rule.graph(), "queries/derive/" + rule.name() + ".rq", rules.digest());
         });

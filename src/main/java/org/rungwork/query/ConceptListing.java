@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -71,6 +72,8 @@ public final class ConceptListing {
                                 row.get("label").getLiteralLexicalForm());
                     })
                     .toList();
+        } catch (QueryCancelledException tooSlow) {
+            throw new QueryTimeoutException(tooSlow);
         }
     }
 }

@@ -19,6 +19,8 @@ import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 
 /**
  * What the dataset would be: a read snapshot with quads added and removed on top. Writing here changes nothing outside.
@@ -84,7 +86,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     @Override
     protected void addToDftGraph(Node s, Node p, Node o) {
         requireRealDefaultGraph();
-        add(Quad.create(DEFAULT, s, p, o));
+        insert(Quad.create(DEFAULT, s, p, o));
     }
 
     @Override
@@ -109,18 +111,36 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         }
     }
 
-    private void insert(Quad quad) {
+    private void insert(Quad given) {
+        Quad quad = stored(given);
         if (!removed.remove(quad) && !base.contains(quad)) {
             added.add(quad);
         }
     }
 
-    private void remove(Quad quad) {
+    private void remove(Quad given) {
+        Quad quad = stored(given);
         if (added.contains(quad)) {
             added.delete(quad);
         } else if (base.contains(quad)) {
             removed.add(quad);
         }
+    }
+
+    /**
+     * The quad as the storage will hold it: TDB2 keeps small literals by value, so that 0.10 comes back as 0.1. Compared
+     * as written, a reload would remove the one and find the other already there.
+     */
+    private static Quad stored(Quad quad) {
+        NodeId inlined = quad.getObject().isLiteral() ? NodeIdInline.inline(quad.getObject()) : null;
+        return inlined == null
+                ? quad
+                : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), NodeIdInline.extract(inlined));
+    }
+
+    /** The same with the union of the named graphs as default graph: what rules and checks look at. */
+    public DatasetGraph asUnion() {
+        return unionDefaultGraph ? this : new StagedDataset(this, true);
     }
 
     @Override

@@ -64,7 +64,10 @@ public final class Store implements AutoCloseable {
         DatasetGraph dataset = connect(location);
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
-        context.set(ARQ.queryTimeout, Long.toString(settings.queryTimeout().toMillis()));
+        String timeout = Long.toString(settings.queryTimeout().toMillis());
+        context.set(ARQ.queryTimeout, timeout);
+        // queries inside posted shapes know no other context
+        ARQ.getContext().set(ARQ.queryTimeout, timeout);
         ServedDataset served = new ServedDataset(dataset, context);
         return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
     }

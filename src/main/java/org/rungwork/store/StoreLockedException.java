@@ -2,17 +2,10 @@ package org.rungwork.store;
 
 import java.nio.file.Path;
 
-/** Another process has the store open. */
+/** Another process has the store open; the message says which. */
 public final class StoreLockedException extends RuntimeException {
-
-    private final transient Path directory;
 
     StoreLockedException(Path directory, Throwable cause) {
         super("The store in " + directory + " is in use. " + cause.getMessage(), cause);
-        this.directory = directory;
-    }
-
-    public Path directory() {
-        return directory;
     }
 }

@@ -1,10 +1,6 @@
 package org.rungwork.validation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.rungwork.model.Sha256;
 import org.rungwork.vocabulary.Rw;
 
 /**
@@ -66,10 +63,10 @@ public final class Quotations {
     }
 
     private void checkPassage(Node passage, int[] document) {
-        Optional<Integer> start = find(passage, Rw.start).map(Integer::valueOf);
-        Optional<Integer> end = find(passage, Rw.end).map(Integer::valueOf);
+        Optional<Integer> start = findOffset(passage, Rw.start);
+        Optional<Integer> end = findOffset(passage, Rw.end);
         if (start.isEmpty() || end.isEmpty()) {
-            // the shape of evidence reports what is missing
+            // the shape of evidence reports what is missing or no number
             return;
         }
         if (start.get() < 0 || start.get() >= end.get() || end.get() > document.length) {
@@ -91,7 +88,7 @@ public final class Quotations {
                 .filter(stated -> !stated.equals(Long.toString(line)))
                 .ifPresent(stated -> report(passage, Rw.line, stated, "the span starts on line " + line));
         find(passage, Rw.spanSha256)
-                .filter(stated -> !stated.equals(sha256(span)))
+                .filter(stated -> !stated.equals(Sha256.of(span)))
                 .ifPresent(stated ->
                         report(passage, Rw.spanSha256, stated, "the span has another digest: put start and end right"));
         find(passage, Rw.quote)
@@ -110,6 +107,10 @@ public final class Quotations {
                 message));
     }
 
+    private Optional<Integer> findOffset(Node passage, Node property) {
+        return find(passage, property).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+
     private Optional<String> find(Node subject, Node property) {
         return data
                 .find(subject, property, Node.ANY)
@@ -117,14 +118,5 @@ public final class Quotations {
                 .toList()
                 .stream()
                 .findFirst();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

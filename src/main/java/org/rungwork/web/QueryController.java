@@ -91,6 +91,7 @@ class QueryController {
     private static String choose(String accept, List<String> offered) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> wanted = new ArrayList<>(
                 accept == null || accept.isBlank() ? List.of(MediaType.ALL) : MediaType.parseMediaTypes(accept));
+        wanted.removeIf(range -> range.getQualityValue() == 0);
         MimeTypeUtils.sortBySpecificity(wanted);
         wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
         for (MediaType range : wanted) {

@@ -14,10 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,37 @@ class StoreTest {
             });
 
             assertThat(rows).isZero();
+        }
+    }
+
+    /** TDB2 gives 1.50 back as 1.5: a reload must not take the one for the other. */
+    @Test
+    void replacingAGraphByItselfLosesNothing() {
+        Graph content = RDFParser.fromString(
+                        "<http://e/s> <http://e/p> 1.50 , 0.10 , 01 , 1.0e1 , \"1\"^^<http://www.w3.org/2001/XMLSchema#boolean> .",
+                        Lang.TURTLE)
+                .toGraph();
+        try (Store store = open()) {
+            for (int reload = 0; reload < 3; reload++) {
+                store.write(staged -> {
+                    staged.replaceGraph(GRAPH, triples -> content.find().forEachRemaining(triples));
+                    return true;
+                });
+                assertThat(count(store)).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void aRealDefaultGraphCanBeWritten() {
+        try (Store store = Store.open(new StoreSettings("memory", Duration.ofSeconds(20)), false)) {
+            store.write(staged -> {
+                staged.getDefaultGraph().add(P, P, P);
+                return true;
+            });
+
+            long quads = store.read(dataset -> Iter.count(dataset.find(Quad.defaultGraphIRI, P, P, P)));
+            assertThat(quads).isEqualTo(1);
         }
     }
 
