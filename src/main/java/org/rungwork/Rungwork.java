@@ -33,6 +33,10 @@ public class Rungwork {
     static ExitCode run(String[] arguments) {
         Console console = new Console(System.out);
         List<String> words = new ArrayList<>();
+        if (List.of(arguments).contains("--help")) {
+            console.say(Command.usage());
+            return ExitCode.OK;
+        }
         for (String argument : arguments) {
             if (!argument.startsWith("--")) {
                 words.add(argument);
@@ -95,14 +99,18 @@ public class Rungwork {
             }
             default -> {
                 LOG.debug("The command failed", failure);
-                console.say("Failed: " + deepest(failure).getMessage());
+                console.say(
+                        "Failed: " + deepest(failure).getMessage() + "\nMore with --logging.level.org.rungwork=debug");
                 yield ExitCode.FAILED;
             }
         };
     }
 
     private static Throwable deepest(Throwable failure) {
-        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        return causes(failure)
+                .filter(link -> link.getMessage() != null)
+                .reduce((outer, inner) -> inner)
+                .orElse(failure);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -131,6 +131,14 @@ class CommandTest {
     }
 
     @Test
+    void tellsAStoreThatCannotBeOpenedInASentence() throws IOException {
+        Files.writeString(directory.resolve("store"), "a file, not a folder");
+
+        assertThat(run("load")).isEqualTo(ExitCode.FAILED);
+        assertThat(said).startsWith("Failed: ").doesNotContain("\tat ");
+    }
+
+    @Test
     void tellsAFolderThatIsNotThere() {
         assertThat(run("check", directory.resolve("nowhere").toString())).isEqualTo(ExitCode.USAGE);
         assertThat(said).contains("nowhere").doesNotContain("Exception");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.apache.jena.web.HttpSC;
 import org.rungwork.pipeline.Pipeline;
 
 /**
@@ -39,6 +41,16 @@ final class UpdateEndpoint extends SPARQL_Update {
     UpdateEndpoint(Pipeline pipeline, Duration timeout) {
         this.pipeline = pipeline;
         this.timeout = timeout;
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        if (ActionLib.getContentType(action) == null) {
+            ServletOps.error(
+                    HttpSC.UNSUPPORTED_MEDIA_TYPE_415,
+                    "Send the update as application/sparql-update or application/x-www-form-urlencoded");
+        }
+        super.validate(action);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -18,6 +20,7 @@ import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.Layout;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
+import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.store.StagedDataset;
 import org.rungwork.store.Store;
 import org.rungwork.validation.Finding;
@@ -64,7 +67,9 @@ public final class Pipeline {
         refuse(issues);
         return store.write(staged -> {
             List<GraphSource> changed = changedSources(sources, staged);
+            List<Node> abandoned = abandonedGraphs(sources, staged);
             if (changed.isEmpty()
+                    && abandoned.isEmpty()
                     && new Catalogue(staged)
                             .rulesDigest()
                             .filter(rules.digest()::equals)
@@ -75,7 +80,10 @@ public final class Pipeline {
                     staged,
                     sources,
                     "load of " + changed.size() + " graphs",
-                    () -> read(changed, staged),
+                    () -> {
+                        abandoned.forEach(staged::removeGraph);
+                        read(changed, staged);
+                    },
                     data -> validateAll(data, layout.documents()));
         });
     }
@@ -94,11 +102,17 @@ public final class Pipeline {
     }
 
     private static void editOwnGraphs(StagedDataset staged, Consumer<StagedDataset> edit) {
+        // as it was before the edit, which may have cleared the catalogue
+        Map<String, String> origins =
+                new Catalogue(staged).graphs().stream().collect(Collectors.toMap(GraphSize::name, GraphSize::from));
         edit.accept(staged);
         staged.changes().added().forEach(UnacceptableTermException::requireAcceptable);
-        staged.changes().graphs().filter(Graphs::isOwnedByFiles).findFirst().ifPresent(graph -> {
-            throw new GraphOwnedException(
-                    Graphs.shortName(graph), new Catalogue(staged).origin(graph).orElse("the rules in queries/derive"));
+        staged.changes().graphs().forEach(graph -> {
+            String name = Graphs.shortName(graph);
+            String origin = origins.getOrDefault(name, "");
+            if (!origin.isEmpty() || Graphs.isReserved(graph)) {
+                throw new GraphOwnedException(name, origin.isEmpty() ? "Rungwork itself" : origin);
+            }
         });
     }
 
@@ -109,8 +123,7 @@ public final class Pipeline {
      * @throws LoadRefusedException if what stays refers to what would be gone
      */
     public Publication unload(List<Node> graphs) {
-        List<String> known =
-                published().graphs().stream().map(Publication.GraphSize::name).toList();
+        List<String> known = published().graphs().stream().map(GraphSize::name).toList();
         for (Node graph : graphs) {
             String name = Graphs.shortName(graph);
             if (!known.contains(name) || Graphs.isDerived(graph)) {
@@ -164,6 +177,26 @@ public final class Pipeline {
                 .toList();
     }
 
+    /** Graphs of a folder that is loaded now, but whose own files are no longer in it. */
+    private static List<Node> abandonedGraphs(List<GraphSource> sources, StagedDataset staged) {
+        Set<Node> current = sources.stream().map(GraphSource::graph).collect(Collectors.toSet());
+        Set<String> folders = sources.stream()
+                .flatMap(source -> source.files().stream())
+                .map(file -> folder(file.name()))
+                .collect(Collectors.toSet());
+        return new Catalogue(staged)
+                .graphs().stream()
+                        .filter(graph -> !graph.from().isEmpty())
+                        .filter(graph -> folders.contains(folder(graph.from())))
+                        .map(graph -> Graphs.parse(graph.name()))
+                        .filter(graph -> !current.contains(graph) && !Graphs.isDerived(graph))
+                        .toList();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.split(",")[0].lastIndexOf('/') + 1);
+    }
+
     private Publication unchanged(StagedDataset staged) {
         Catalogue catalogue = new Catalogue(staged);
         return new Publication(
@@ -211,7 +244,8 @@ public final class Pipeline {
 
     private void derive(StagedDataset staged) {
         Catalogue catalogue = new Catalogue(staged);
-        rules.derivation().rules().forEach(rule -> staged.removeGraph(rule.graph()));
+        // those of rules that are gone as well
+        Iter.toList(Iter.filter(staged.listGraphNodes(), Graphs::isDerived)).forEach(staged::removeGraph);
         rules.derivation().derive(staged.asUnion(), (rule, triples) -> {
             staged.replaceGraph(rule.graph(), content -> triples.forEach(content));
             catalogue.recordOrigin(rule.graph(), "queries/derive/" + rule.name() + ".rq", rules.digest());

@@ -2,8 +2,10 @@ package org.rungwork.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rungwork.derivation.Derivation;
 import org.rungwork.derivation.DerivationRule;
@@ -29,6 +31,7 @@ public record Rules(Validation validation, Derivation derivation, String digest)
      * @param checks the files of queries/check
      * @param derivations the files of queries/derive
      * @throws LoadRefusedException if a shape file cannot be read
+     * @throws IllegalArgumentException if a query file cannot
      */
     public static Rules read(List<SourceFile> shapes, List<SourceFile> checks, List<SourceFile> derivations) {
         List<SourceFile> all = new ArrayList<>(shapes);
@@ -37,10 +40,9 @@ public record Rules(Validation validation, Derivation derivation, String digest)
         return new Rules(
                 new Validation(
                         graphOf(shapes),
-                        checks.stream().map(Rules::queryFile).map(Check::of).toList()),
+                        checks.stream().map(file -> parse(file, Check::of)).toList()),
                 new Derivation(derivations.stream()
-                        .map(Rules::queryFile)
-                        .map(DerivationRule::of)
+                        .map(file -> parse(file, DerivationRule::of))
                         .toList()),
                 new GraphSource(Node.ANY, all).sha256());
     }
@@ -55,7 +57,12 @@ public record Rules(Validation validation, Derivation derivation, String digest)
         return graph;
     }
 
-    private static QueryFile queryFile(SourceFile file) {
-        return QueryFile.of(file.name(), file.text());
+    /** @throws IllegalArgumentException naming the file that cannot be read */
+    private static <T> T parse(SourceFile file, Function<QueryFile, T> reading) {
+        try {
+            return reading.apply(QueryFile.of(file.name(), file.text()));
+        } catch (QueryException | IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(file.name() + ": " + malformed.getMessage(), malformed);
+        }
     }
 }

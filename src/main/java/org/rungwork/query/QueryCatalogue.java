@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.rungwork.model.QueryFile;
 import org.rungwork.store.Store;
@@ -22,7 +23,14 @@ public final class QueryCatalogue {
     public QueryCatalogue(Store store, List<QueryFile> files) {
         this.store = store;
         Map<String, CatalogueQuery> byName = new TreeMap<>();
-        files.stream().map(CatalogueQuery::of).forEach(query -> byName.put(query.name(), query));
+        for (QueryFile file : files) {
+            try {
+                byName.put(file.name(), CatalogueQuery.of(file));
+            } catch (QueryException | IllegalArgumentException malformed) {
+                throw new IllegalArgumentException(
+                        "queries/answer/" + file.name() + ".rq: " + malformed.getMessage(), malformed);
+            }
+        }
         this.queries = Collections.unmodifiableMap(byName);
     }
 

@@ -78,8 +78,13 @@ public final class Store implements AutoCloseable {
                 Path.of(location.getDirectoryPath()).toFile().mkdirs();
             }
             return DatabaseMgr.connectDatasetGraph(location);
-        } catch (DBOpEnvException locked) {
-            throw new StoreLockedException(Path.of(location.getDirectoryPath()), locked);
+        } catch (DBOpEnvException failure) {
+            Path directory = Path.of(location.getDirectoryPath());
+            if (String.valueOf(failure.getMessage()).contains("lock")) {
+                throw new StoreLockedException(directory, failure);
+            }
+            throw new IllegalStateException(
+                    "The store in " + directory + " cannot be opened: " + failure.getMessage(), failure);
         }
     }
 

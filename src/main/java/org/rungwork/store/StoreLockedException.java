@@ -6,6 +6,9 @@ import java.nio.file.Path;
 public final class StoreLockedException extends RuntimeException {
 
     StoreLockedException(Path directory, Throwable cause) {
-        super("The store in " + directory + " is in use. " + cause.getMessage(), cause);
+        super(
+                "The store in " + directory + " is in use: stop the process that has it, or name another store. "
+                        + cause.getMessage(),
+                cause);
     }
 }

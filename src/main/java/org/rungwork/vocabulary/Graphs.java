@@ -52,18 +52,13 @@ public final class Graphs {
         return startsWith(graph, "taxonomy/");
     }
 
-    /** True where only files and rules write: an update of such a graph would be lost at the next load. */
-    public static boolean isOwnedByFiles(Node graph) {
+    /** True for the graphs that never are a curator's, whether something was loaded into them or not. */
+    public static boolean isReserved(Node graph) {
         return graph.equals(ONTOLOGY)
                 || graph.equals(VOCABULARY)
                 || graph.equals(CATALOGUE)
                 || isDerived(graph)
-                || isTaxonomy(graph)
-                || startsWith(graph, "document/")
-                || startsWith(graph, "evidence/")
-                || startsWith(graph, "curation/")
-                || startsWith(graph, "mapping-curated/")
-                || startsWith(graph, "mapping-candidate/");
+                || isTaxonomy(graph);
     }
 
     /** The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours. */

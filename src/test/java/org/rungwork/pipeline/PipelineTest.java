@@ -218,6 +218,29 @@ class PipelineTest {
     }
 
     @Test
+    void aFileThatIsGoneTakesItsGraphAlong() {
+        List<SourceFile> files = files("e:a a e:Thing ; e:name \"A\" .");
+        files.add(file("seeds/things/curated.ttl", "e:a e:kind e:k ."));
+        pipeline.load(files);
+
+        Publication publication = load("e:a a e:Thing ; e:name \"A\" .");
+
+        assertThat(publication.version()).isEqualTo(2);
+        assertThat(publication.graphs()).extracting(GraphSize::name).doesNotContain("curation/things");
+    }
+
+    @Test
+    void refusesToUnloadWhatIsNotThere() {
+        load("e:a a e:Thing ; e:name \"A\" .");
+
+        assertThatThrownBy(() -> pipeline.unload(List.of(Graphs.document("d2"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("document/d2");
+        assertThatThrownBy(() -> pipeline.unload(List.of(Graphs.CATALOGUE)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void unloadRemovesTheGraphAndWhatWasDerivedFromIt() {
         load("e:a a e:Thing ; e:name \"A\" .");
 
