@@ -29,7 +29,7 @@ public final class LoadRefusedException extends RuntimeException {
     /**
      * A finding and the place of its focus node.
      *
-     * @param where file and line, or the graphs where no file is known
+     * @param where file and line, or the graphs where no file is known; empty behind the first hundred findings
      */
     public record LocatedFinding(Finding finding, String where) {}
 }

@@ -1,6 +1,8 @@
 package org.rungwork.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class Locator {
 
     private final List<GraphSource> sources;
     private final DatasetGraph staged;
+    private final Map<String, String> texts = new HashMap<>();
 
     Locator(List<GraphSource> sources, DatasetGraph staged) {
         this.sources = sources;
@@ -45,8 +48,8 @@ final class Locator {
                 .findFirst();
     }
 
-    private static Optional<String> find(String iri, String before, SourceFile file) {
-        String text = file.text();
+    private Optional<String> find(String iri, String before, SourceFile file) {
+        String text = texts.computeIfAbsent(file.name(), name -> file.text());
         Matcher found = Pattern.compile(before + "(?:" + names(iri, text) + ")(?![\\w-])", Pattern.MULTILINE)
                 .matcher(text);
         if (!found.find()) {

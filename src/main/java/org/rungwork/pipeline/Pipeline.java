@@ -34,6 +34,8 @@ import org.rungwork.vocabulary.Graphs;
  */
 public final class Pipeline {
 
+    private static final int LOCATED_FINDINGS = 100;
+
     private final Store store;
     private final Rules rules;
     private final InstantSource clock;
@@ -259,10 +261,14 @@ public final class Pipeline {
     }
 
     private static void refuse(List<Finding> findings, Locator locator) {
-        List<LocatedFinding> violations = findings.stream()
-                .filter(finding -> finding.severity() == Severity.VIOLATION)
-                .map(finding -> new LocatedFinding(finding, locator.locate(finding.focus())))
-                .toList();
+        List<LocatedFinding> violations = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.VIOLATION) {
+                // nobody reads more, and each is a search through the files
+                boolean located = violations.size() < LOCATED_FINDINGS;
+                violations.add(new LocatedFinding(finding, located ? locator.locate(finding.focus()) : ""));
+            }
+        }
         if (!violations.isEmpty()) {
             throw new LoadRefusedException(List.of(), violations);
         }

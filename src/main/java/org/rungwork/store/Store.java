@@ -175,10 +175,21 @@ public final class Store implements AutoCloseable {
             committed = true;
         } finally {
             if (!committed) {
-                dataset.abort();
+                abandon(dataset);
+            } else {
+                dataset.end();
             }
-            dataset.end();
-            if (!committed) {
+        }
+    }
+
+    /** Whatever goes wrong while aborting, the storage is opened anew before anybody else writes. */
+    private void abandon(DatasetGraph dataset) {
+        try {
+            dataset.abort();
+        } finally {
+            try {
+                dataset.end();
+            } finally {
                 reopen();
             }
         }

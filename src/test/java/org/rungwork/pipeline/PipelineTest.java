@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.sse.SSE;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.store.Store;
@@ -238,6 +240,36 @@ class PipelineTest {
                 .hasMessageContaining("document/d2");
         assertThatThrownBy(() -> pipeline.unload(List.of(Graphs.CATALOGUE)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAbortedEditLeavesTheStoreWholeForLoadsEditsAndUnloads(@TempDir Path directory) {
+        StoreSettings onDisk = new StoreSettings(directory.toString(), Duration.ofSeconds(10));
+        Rules rules = Rules.read(List.of(SHAPE), List.of(CHECK), List.of(RULE));
+        try (Store first = Store.open(onDisk, true)) {
+            new Pipeline(first, rules, InstantSource.system()).load(files("e:a a e:Thing ; e:name \"A\" ."));
+        }
+        try (Store second = Store.open(onDisk, true)) {
+            Pipeline writing = new Pipeline(second, rules, InstantSource.system());
+            assertThatThrownBy(() -> writing.edit(
+                            "doomed",
+                            staged -> staged.add(
+                                    Graphs.CURATION, node("x"), node("p"), NodeFactory.createExt("unstorable"))))
+                    .isInstanceOf(RuntimeException.class);
+
+            writing.load(files("e:b a e:Thing ; e:name \"B\" ."));
+            writing.edit("good", staged -> staged.add(Graphs.CURATION, node("c"), node("p"), node("d")));
+            writing.unload(List.of(Graphs.evidence("d1")));
+        }
+        try (Store third = Store.open(onDisk, true)) {
+            Publication published = new Pipeline(third, rules, InstantSource.system()).published();
+            long whole = third.read(dataset -> Iter.asStream(dataset.find())
+                    .filter(quad -> !quad.toString().isEmpty())
+                    .count());
+            assertThat(published.version()).isEqualTo(4);
+            assertThat(published.graphs()).extracting(GraphSize::name).contains("curation", "document/d1");
+            assertThat(whole).isGreaterThan(published.triples());
+        }
     }
 
     @Test
