@@ -3,5 +3,12 @@ rem Starts the jar beside this script with the JDK 21 or newer that JAVA_HOME or
 setlocal
 set JAVA=java
 if defined JAVA_HOME set JAVA="%JAVA_HOME%\bin\java"
-%JAVA% --version >nul 2>&1 || (echo Rungwork needs a JDK 21 or newer: install one, or set JAVA_HOME. & exit /b 1)
+for /f "tokens=2" %%v in ('%JAVA% --version 2^>nul') do for /f "delims=." %%m in ("%%v") do (
+  if %%m GEQ 21 goto found
+  goto missing
+)
+:missing
+echo Rungwork needs a JDK 21 or newer: install one, or set JAVA_HOME.
+exit /b 1
+:found
 %JAVA% -jar "%~dp0@jar@" %*
