@@ -3,17 +3,17 @@ package org.rungwork.pipeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.rungwork.intake.GraphReader;
 import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.ImportIssue;
@@ -21,6 +21,7 @@ import org.rungwork.intake.Layout;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.pipeline.Publication.GraphSize;
+import org.rungwork.store.ChangeSet;
 import org.rungwork.store.StagedDataset;
 import org.rungwork.store.Store;
 import org.rungwork.validation.Finding;
@@ -49,11 +50,13 @@ public final class Pipeline {
 
     /** What is published; version 0 without graphs while nothing is. */
     public Publication published() {
-        return store.read(dataset -> {
-            Catalogue catalogue = new Catalogue(dataset);
-            return new Publication(
-                    catalogue.version(), false, catalogue.graphs(), List.of(), new Stopwatch(clock).stages());
-        });
+        return store.read(this::current);
+    }
+
+    private Publication current(DatasetGraph dataset) {
+        Catalogue catalogue = new Catalogue(dataset);
+        return new Publication(
+                catalogue.version(), false, catalogue.graphs(), List.of(), new Stopwatch(clock).stages());
     }
 
     /**
@@ -70,14 +73,6 @@ public final class Pipeline {
         return store.write(staged -> {
             List<GraphSource> changed = changedSources(sources, staged);
             List<Node> abandoned = abandonedGraphs(sources, staged);
-            if (changed.isEmpty()
-                    && abandoned.isEmpty()
-                    && new Catalogue(staged)
-                            .rulesDigest()
-                            .filter(rules.digest()::equals)
-                            .isPresent()) {
-                return unchanged(staged);
-            }
             return publish(
                     staged,
                     sources,
@@ -156,7 +151,7 @@ public final class Pipeline {
         stopwatch.time("intake", intake);
         if (staged.changes().isEmpty()
                 && catalogue.rulesDigest().filter(rules.digest()::equals).isPresent()) {
-            return unchanged(staged);
+            return current(staged);
         }
         List<Finding> findings = new ArrayList<>();
         findings.addAll(stopwatch.time("validation", () -> validation.apply(withoutTaxonomies(staged))));
@@ -199,12 +194,6 @@ public final class Pipeline {
         return file.substring(0, file.split(",")[0].lastIndexOf('/') + 1);
     }
 
-    private Publication unchanged(StagedDataset staged) {
-        Catalogue catalogue = new Catalogue(staged);
-        return new Publication(
-                catalogue.version(), false, catalogue.graphs(), List.of(), new Stopwatch(clock).stages());
-    }
-
     private void read(List<GraphSource> sources, StagedDataset staged) {
         List<ImportIssue> issues = new ArrayList<>();
         Catalogue catalogue = new Catalogue(staged);
@@ -232,16 +221,10 @@ public final class Pipeline {
     }
 
     private static Set<Node> touchedNodes(StagedDataset staged) {
-        Set<Node> nodes = new HashSet<>();
-        for (Quad quad : staged.changes().added()) {
-            nodes.add(quad.getSubject());
-            nodes.add(quad.getObject());
-        }
-        for (Quad quad : staged.changes().removed()) {
-            nodes.add(quad.getSubject());
-            nodes.add(quad.getObject());
-        }
-        return nodes;
+        ChangeSet changes = staged.changes();
+        return Stream.concat(changes.added().stream(), changes.removed().stream())
+                .flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject()))
+                .collect(Collectors.toSet());
     }
 
     private void derive(StagedDataset staged) {

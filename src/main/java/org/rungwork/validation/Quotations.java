@@ -69,7 +69,7 @@ public final class Quotations {
             // the shape of evidence reports what is missing or no number
             return;
         }
-        if (start.get() < 0 || start.get() >= end.get() || end.get() > document.length) {
+        if (start.get() >= end.get() || end.get() > document.length) {
             report(
                     passage,
                     Rw.end,
