@@ -6,6 +6,7 @@ import org.rungwork.intake.SourceFile;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
+import org.rungwork.projection.Projections;
 import org.rungwork.query.ConceptListing;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;
@@ -42,6 +43,11 @@ class CoreWiring {
     @Bean
     Pipeline pipeline(Store store, Rules rules) {
         return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    Projections projections(Store store) {
+        return new Projections(store);
     }
 
     @Bean

@@ -33,7 +33,7 @@ class ArchitectureTest {
             "org.springframework", Set.of("web", ""),
             "jakarta.servlet", Set.of("web", "endpoint", ""));
 
-    private static final Set<String> WITHOUT_JENA = Set.of("model", "web");
+    private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "web");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -8,7 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.rungwork.model.ConceptSummary;
+import org.rungwork.model.Concept;
 import org.rungwork.model.Page;
 import org.rungwork.store.Store;
 import org.rungwork.vocabulary.Identifiers;
@@ -42,31 +42,31 @@ public final class ConceptListing {
      * @param text part of a label, in any case; empty for all
      * @throws IllegalArgumentException if number or size is out of range
      */
-    public Page<ConceptSummary> roles(String text, int number, int size) {
+    public Page<Concept> roles(String text, int number, int size) {
         return page(Rw.Role, text, number, size);
     }
 
     /** The skills whose label contains the text; otherwise as {@link #roles}. */
-    public Page<ConceptSummary> skills(String text, int number, int size) {
+    public Page<Concept> skills(String text, int number, int size) {
         return page(Rw.Skill, text, number, size);
     }
 
-    private Page<ConceptSummary> page(Node type, String text, int number, int size) {
+    private Page<Concept> page(Node type, String text, int number, int size) {
         Page.requireValid(number, size);
-        List<ConceptSummary> all = store.read(dataset -> list(dataset, type)).stream()
+        List<Concept> all = store.read(dataset -> list(dataset, type)).stream()
                 .filter(concept -> concept.label().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .toList();
-        List<ConceptSummary> items =
+        List<Concept> items =
                 all.stream().skip((long) number * size).limit(size).toList();
         return new Page<>(items, number, size, all.size());
     }
 
-    private List<ConceptSummary> list(DatasetGraph dataset, Node type) {
+    private List<Concept> list(DatasetGraph dataset, Node type) {
         try (QueryExec exec = store.queryExec(dataset, CONCEPTS, "class", type)) {
             return exec.select().stream()
                     .map(row -> {
                         String iri = row.get("concept").getURI();
-                        return new ConceptSummary(
+                        return new Concept(
                                 iri,
                                 Identifiers.localName(iri),
                                 row.get("label").getLiteralLexicalForm());

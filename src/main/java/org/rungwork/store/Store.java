@@ -2,6 +2,8 @@ package org.rungwork.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final boolean unionDefaultGraph;
     private final ServedDataset served;
     private final ReentrantLock writer = new ReentrantLock(true);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Store(Location location, Duration queryTimeout, boolean unionDefaultGraph, ServedDataset served) {
         this.location = location;
@@ -103,14 +106,22 @@ public final class Store implements AutoCloseable {
         return unionDefaultGraph;
     }
 
-    /** Runs the work on one consistent state of the published dataset. */
+    /** Runs the work on one consistent state of the published dataset: that of the transaction the thread is in, or the latest. */
     public <T> T read(Function<DatasetGraph, T> work) {
+        if (served.isInTransaction()) {
+            return work.apply(served);
+        }
         served.begin(TxnType.READ);
         try {
             return work.apply(served);
         } finally {
             served.end();
         }
+    }
+
+    /** Runs the work on one consistent state of the published dataset, its terms as numbers. */
+    public <T> T readIds(Function<TermIds, T> work) {
+        return read(dataset -> work.apply(new TermIds(TDBInternal.getDatasetGraphTDB(served.getWrapped()))));
     }
 
     /**
@@ -150,10 +161,18 @@ public final class Store implements AutoCloseable {
                 return new Staged<>(result, draft.changes());
             });
             apply(staged.changes());
+            if (!staged.changes().isEmpty()) {
+                listeners.forEach(Runnable::run);
+            }
             return staged.result();
         } finally {
             writer.unlock();
         }
+    }
+
+    /** Has the work run after each change, before the writer returns and anybody else may write. */
+    public void afterChange(Runnable work) {
+        listeners.add(work);
     }
 
     private record Staged<T>(T result, ChangeSet changes) {}

@@ -11,6 +11,7 @@ public final class Prov {
     public static final Node Activity = term("Activity");
     public static final Node endedAtTime = term("endedAtTime");
     public static final Node startedAtTime = term("startedAtTime");
+    public static final Node wasDerivedFrom = term("wasDerivedFrom");
     public static final Node wasGeneratedBy = term("wasGeneratedBy");
 
     private Prov() {}

@@ -1,6 +1,6 @@
 package org.rungwork.web;
 
-import org.rungwork.model.ConceptSummary;
+import org.rungwork.model.Concept;
 import org.rungwork.model.Page;
 import org.rungwork.query.ConceptListing;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ class ConceptController {
     }
 
     @GetMapping("/api/roles")
-    Page<ConceptSummary> roles(
+    Page<Concept> roles(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = PAGE_SIZE) int size) {
@@ -28,7 +28,7 @@ class ConceptController {
     }
 
     @GetMapping("/api/skills")
-    Page<ConceptSummary> skills(
+    Page<Concept> skills(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = PAGE_SIZE) int size) {

@@ -1,0 +1,157 @@
+package org.rungwork.gap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.rungwork.projection.Links;
+import org.rungwork.projection.Projection;
+import org.rungwork.projection.Requirements;
+
+/** Measures gaps on one projection. */
+public final class Gaps {
+
+    private final Projection projection;
+    private final Map<View, double[]> totalWeights = new ConcurrentHashMap<>();
+
+    public Gaps(Projection projection) {
+        this.projection = projection;
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    /** The full report with reasons and evidence. */
+    public GapReport report(Holder holder, int target, View view) {
+        return new GapReporter(projection, view).report(holder, target);
+    }
+
+    /** The measures alone. */
+    public Coverage coverage(Holder holder, int target, View view) {
+        return coverage(new Held(projection, holder, view), target, view);
+    }
+
+    Coverage coverage(Held held, int target, View view) {
+        Needs needs = Needs.of(projection, target, view);
+        Coverage.Sum sum = new Coverage.Sum();
+        for (int line = 0; line < needs.size(); line++) {
+            sum.add(needs.weight(line), credit(held, needs, line));
+        }
+        return sum.coverage(reason(target));
+    }
+
+    static double credit(Held held, Needs needs, int line) {
+        return held.credit(needs.skill(line), needs.rank(line), needs.firstRow(line), needs.afterRow(line));
+    }
+
+    private String reason(int role) {
+        return projection.isDescribed(role) ? Coverage.NOTHING_COUNTS : Coverage.NOT_DESCRIBED;
+    }
+
+    /**
+     * The gap G of each of several roles for one holder: the sum of weights not covered, NaN where nothing counts.
+     *
+     * @param targets numbers of roles
+     */
+    public double[] gaps(Holder holder, int[] targets, View view) {
+        Held held = new Held(projection, holder, view);
+        return IntStream.of(targets)
+                .mapToDouble(target -> {
+                    Double gap = coverage(held, target, view).gap();
+                    return gap == null ? Double.NaN : gap;
+                })
+                .toArray();
+    }
+
+    /**
+     * The roles that somebody covers best, best first, then by IRI; their own role and roles that are not described are
+     * left out.
+     *
+     * @param limit most roles to name, from 1
+     */
+    public List<RoleMatch> nearest(Holder holder, View view, int limit) {
+        Held held = new Held(projection, holder, view);
+        double[] values = view.collapse() ? oneByOne(held, view) : values(held, view);
+        return IntStream.range(0, values.length)
+                .filter(role -> role != holder.role() && !Double.isNaN(values[role]))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer role) -> -values[role])
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(limit)
+                .map(role -> new RoleMatch(projection.roles().get(role), coverage(held, role, view)))
+                .toList();
+    }
+
+    private double[] oneByOne(Held held, View view) {
+        double[] values = new double[projection.roles().size()];
+        for (int role = 0; role < values.length; role++) {
+            Double value = coverage(held, role, view).value();
+            values[role] = value == null ? Double.NaN : value;
+        }
+        return values;
+    }
+
+    /** Skill by skill: only the statements on skills that the held ones count towards are looked at. */
+    private double[] values(Held held, View view) {
+        double[] covered = new double[projection.roles().size()];
+        boolean[] done = new boolean[projection.skills().size()];
+        for (int index = 0; index < held.touchedSize(); index++) {
+            done[held.touched(index)] = true;
+            score(held, held.touched(index), view, covered);
+        }
+        scoreIllustrated(held, view, covered, done);
+        double[] totals = totalWeights.computeIfAbsent(view, this::totalWeights);
+        for (int role = 0; role < covered.length; role++) {
+            // 0 / 0, not a number, where nothing counts
+            covered[role] /= totals[role];
+        }
+        return covered;
+    }
+
+    /** Adds what is covered of one skill to all roles that ask for it. */
+    private void score(Held held, int skill, View view, double[] covered) {
+        Requirements rows = projection.requirements();
+        Links bySkill = rows.bySkill();
+        int at = bySkill.start(skill);
+        while (at < bySkill.end(skill)) {
+            int first = bySkill.target(at);
+            int role = rows.role(first);
+            double weight = 0;
+            int rank = 0;
+            int row = first;
+            for (; at < bySkill.end(skill) && rows.role(bySkill.target(at)) == role; at++) {
+                row = bySkill.target(at);
+                double own = Needs.weight(projection, row, view);
+                if (own > 0) {
+                    weight = Math.max(weight, own);
+                    rank = Math.max(rank, Needs.rank(projection.scales(), rows.level(row)));
+                }
+            }
+            if (weight > 0) {
+                covered[role] += weight * held.credit(skill, rank, first, row + 1);
+            }
+        }
+    }
+
+    /** Skills that count only because a requirement names a held one as an example. */
+    private void scoreIllustrated(Held held, View view, double[] covered, boolean[] done) {
+        Links rowsOf = projection.requirements().byIllustration();
+        for (Holder.Claim claim : held.holder().claims()) {
+            for (int at = rowsOf.start(claim.skill()); at < rowsOf.end(claim.skill()); at++) {
+                int skill = projection.requirements().skill(rowsOf.target(at));
+                if (!done[skill]) {
+                    done[skill] = true;
+                    score(held, skill, view, covered);
+                }
+            }
+        }
+    }
+
+    private double[] totalWeights(View view) {
+        return IntStream.range(0, projection.roles().size())
+                .mapToDouble(role -> Needs.of(projection, role, view).totalWeight())
+                .toArray();
+    }
+}

@@ -1,0 +1,173 @@
+package org.rungwork.gap;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.rungwork.gap.Holder.Claim;
+import org.rungwork.projection.Links;
+import org.rungwork.projection.Projection;
+import org.rungwork.projection.Skills;
+
+/**
+ * What somebody's skills count towards every other skill: for each skill they touch and each relation the highest level,
+ * and whose it is. Credits are then looked up, not searched for.
+ */
+final class Held {
+
+    private static final Relation[] RELATIONS = Relation.values();
+
+    private final Projection projection;
+    private final View view;
+    private final Holder holder;
+    private final int[] slots;
+    private final boolean[] claimed;
+    private int[] touched = new int[64];
+    private int[] ranks = new int[64 * RELATIONS.length];
+    private int[] heldSkills = new int[64 * RELATIONS.length];
+    private int size;
+
+    /** The best that somebody has for one skill asked for. */
+    record Best(double credit, Relation relation, int skill, int rank) {}
+
+    Held(Projection projection, Holder holder, View view) {
+        this.projection = projection;
+        this.view = view;
+        this.holder = holder;
+        this.slots = new int[projection.skills().size()];
+        this.claimed = new boolean[slots.length];
+        Ascent ascent = new Ascent(projection.skills().broader(), slots.length);
+        for (Claim claim : holder.claims()) {
+            claimed[claim.skill()] = true;
+            expand(claim, ascent);
+        }
+    }
+
+    /** What a claim counts towards. Where several relations hold, the coefficients see to it that the first one wins. */
+    private void expand(Claim claim, Ascent ascent) {
+        Skills skills = projection.skills();
+        reach(claim.skill(), Relation.SAME, claim);
+        for (int above : ascent.from(claim.skill())) {
+            reach(above, Relation.NARROWER, claim);
+        }
+        reach(skills.narrower(), Relation.BROADER, claim);
+        reach(skills.related(), Relation.RELATED, claim);
+    }
+
+    private void reach(Links links, Relation relation, Claim claim) {
+        for (int at = links.start(claim.skill()); at < links.end(claim.skill()); at++) {
+            reach(links.target(at), relation, claim);
+        }
+    }
+
+    private void reach(int skill, Relation relation, Claim claim) {
+        int cell = slot(skill) * RELATIONS.length + relation.ordinal();
+        int rank = rank(claim);
+        if (rank > ranks[cell]) {
+            ranks[cell] = rank;
+            heldSkills[cell] = claim.skill();
+        }
+    }
+
+    private int slot(int skill) {
+        if (slots[skill] == 0) {
+            if (size == touched.length) {
+                touched = Arrays.copyOf(touched, size * 2);
+                ranks = Arrays.copyOf(ranks, touched.length * RELATIONS.length);
+                heldSkills = Arrays.copyOf(heldSkills, touched.length * RELATIONS.length);
+            }
+            touched[size++] = skill;
+            slots[skill] = size;
+        }
+        return slots[skill] - 1;
+    }
+
+    private int rank(Claim claim) {
+        return claim.rank() == Holder.NOT_STATED ? view.assumedLevel() : claim.rank();
+    }
+
+    Holder holder() {
+        return holder;
+    }
+
+    /** How many skills the held ones count towards; examples in requirements not included. */
+    int touchedSize() {
+        return size;
+    }
+
+    int touched(int index) {
+        return touched[index];
+    }
+
+    boolean isClaimed(int skill) {
+        return claimed[skill];
+    }
+
+    /**
+     * The credit for a skill.
+     *
+     * @param needed rank asked for; 0 where none is stated
+     * @param firstRow first statement that asks for it, whose examples count
+     * @param afterRow row after the last
+     */
+    double credit(int skill, int needed, int firstRow, int afterRow) {
+        double need = needed == 0 ? view.assumedLevel() : needed;
+        double best = 0;
+        int slot = slots[skill] - 1;
+        if (slot >= 0) {
+            for (Relation relation : RELATIONS) {
+                int rank = ranks[slot * RELATIONS.length + relation.ordinal()];
+                best = Math.max(best, view.coefficient(relation) * Math.min(1, rank / need));
+            }
+        }
+        if (best < view.coefficient(Relation.ILLUSTRATING)) {
+            best = Math.max(best, illustrated(skill, need, firstRow, afterRow));
+        }
+        return best;
+    }
+
+    private double illustrated(int skill, double need, int firstRow, int afterRow) {
+        Claim example = example(skill, firstRow, afterRow);
+        return example == null ? 0 : view.coefficient(Relation.ILLUSTRATING) * Math.min(1, rank(example) / need);
+    }
+
+    /** The held skill of the highest level that the rows name as an example of what they ask for. */
+    private @Nullable Claim example(int skill, int firstRow, int afterRow) {
+        Links illustrations = projection.requirements().illustrations();
+        Claim best = null;
+        for (int row = firstRow; row < afterRow; row++) {
+            for (int at = illustrations.start(row); at < illustrations.end(row); at++) {
+                int named = illustrations.target(at);
+                if (named != skill && claimed[named]) {
+                    Claim claim = holder.claim(named).orElseThrow();
+                    best = best == null || rank(claim) > rank(best) ? claim : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The same with its reason; null where nothing held counts. */
+    @Nullable
+    Best best(int skill, int needed, int firstRow, int afterRow) {
+        double need = needed == 0 ? view.assumedLevel() : needed;
+        Best best = null;
+        int slot = slots[skill] - 1;
+        for (Relation relation : RELATIONS) {
+            Best found = null;
+            if (relation == Relation.ILLUSTRATING) {
+                Claim example = example(skill, firstRow, afterRow);
+                found = example == null ? null : best(relation, example.skill(), rank(example), need);
+            } else if (slot >= 0 && ranks[slot * RELATIONS.length + relation.ordinal()] > 0) {
+                int cell = slot * RELATIONS.length + relation.ordinal();
+                found = best(relation, heldSkills[cell], ranks[cell], need);
+            }
+            if (found != null && found.credit() > 0 && (best == null || found.credit() > best.credit())) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    private Best best(Relation relation, int skill, int rank, double need) {
+        return new Best(view.coefficient(relation) * Math.min(1, rank / need), relation, skill, rank);
+    }
+}

@@ -1,0 +1,10 @@
+package org.rungwork.model;
+
+/**
+ * A role, a skill or an entry of a closed list, as people see it.
+ *
+ * @param iri its IRI
+ * @param id its local name, which the REST addresses take
+ * @param label its preferred label in English; where there is none another, and at last the local name
+ */
+public record Concept(String iri, String id, String label) {}

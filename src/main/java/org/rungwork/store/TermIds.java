@@ -1,0 +1,72 @@
+package org.rungwork.store;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+
+/**
+ * One state of the dataset as numbers: every term has an id, and equal ids are the same term. Millions of statements are
+ * read this way in the time that a query takes for thousands. The ids are those of the storage: they stay what they are
+ * until it is compacted, and outlive the statements they stood in.
+ *
+ * <p>Used inside the transaction that {@link Store#readIds} opens.
+ */
+public final class TermIds {
+
+    private final NodeTupleTable quads;
+    private final NodeTable terms;
+
+    TermIds(DatasetGraphTDB dataset) {
+        this.quads = dataset.getQuadTable().getNodeTupleTable();
+        this.terms = quads.getNodeTable();
+    }
+
+    /** Takes the subject and the object of a statement. */
+    @FunctionalInterface
+    public interface PairVisitor {
+        void visit(long subject, long object);
+    }
+
+    /**
+     * Visits every statement with the predicate, in all named graphs, in no order. A statement that stands in several
+     * graphs is visited several times.
+     */
+    public void scan(Node predicate, PairVisitor visitor) {
+        scan(predicate, NodeId.NodeIdAny, visitor);
+    }
+
+    /** Visits the statements with the predicate and the object; otherwise as {@link #scan(Node, PairVisitor)}. */
+    public void scan(Node predicate, Node object, PairVisitor visitor) {
+        scan(predicate, terms.getNodeIdForNode(object), visitor);
+    }
+
+    private void scan(Node predicate, NodeId object, PairVisitor visitor) {
+        NodeId link = terms.getNodeIdForNode(predicate);
+        if (NodeId.isDoesNotExist(link) || NodeId.isDoesNotExist(object)) {
+            return;
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(NodeId.SIZE);
+        Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, NodeId.NodeIdAny, link, object);
+        while (found.hasNext()) {
+            Tuple<NodeId> quad = found.next();
+            visitor.visit(number(quad.get(1), buffer), number(quad.get(3), buffer));
+        }
+    }
+
+    /** The term of an id that {@link #scan} gave. */
+    public Node term(long id) {
+        return terms.getNodeForNodeId(
+                NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, id), 0));
+    }
+
+    private static long number(NodeId id, ByteBuffer buffer) {
+        NodeIdFactory.set(id, buffer, 0);
+        return buffer.getLong(0);
+    }
+}

@@ -1,0 +1,128 @@
+package org.rungwork.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rungwork.TestServer;
+import org.rungwork.TestServer.Running;
+import org.rungwork.gap.Gate.Verdict;
+import org.rungwork.projection.Projection;
+import org.rungwork.projection.Projections;
+
+/** The worked examples on the seed, which were computed by hand. */
+@ExtendWith(TestServer.class)
+class SeedGapTest {
+
+    private static final String ENGINEER = "clinical-data-programming-engineer";
+    private static final String DIRECTOR = "cdm-director";
+
+    private final Projection projection;
+    private final Gaps gaps;
+    private final View view;
+
+    SeedGapTest(Running server) {
+        this.projection = server.context().getBean(Projections.class).current();
+        this.gaps = new Gaps(projection);
+        this.view = View.standard(projection.scales());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    healthcare-ml-engineer             | clinical-data-analytics-lead       | 0.4762 |  7
+                    healthcare-ml-engineer             | clinical-data-domain-lead          | 0.0000 |  5
+                    healthcare-ml-engineer             | clinical-data-programming-engineer | 0.4896 |  8
+                    healthcare-ml-engineer             | cdm-director                       | 0.2847 |  9
+                    clinical-data-analytics-lead       | healthcare-ml-engineer             | 0.1081 | 37
+                    clinical-data-analytics-lead       | clinical-data-domain-lead          | 0.2000 |  5
+                    clinical-data-analytics-lead       | clinical-data-programming-engineer | 0.2083 |  8
+                    clinical-data-analytics-lead       | cdm-director                       | 0.1759 |  9
+                    clinical-data-domain-lead          | healthcare-ml-engineer             | 0.0000 | 37
+                    clinical-data-domain-lead          | clinical-data-analytics-lead       | 0.0536 |  7
+                    clinical-data-domain-lead          | clinical-data-programming-engineer | 0.0156 |  8
+                    clinical-data-domain-lead          | cdm-director                       | 0.0000 |  9
+                    clinical-data-programming-engineer | healthcare-ml-engineer             | 0.1177 | 37
+                    clinical-data-programming-engineer | clinical-data-analytics-lead       | 0.4286 |  7
+                    clinical-data-programming-engineer | clinical-data-domain-lead          | 0.0500 |  5
+                    clinical-data-programming-engineer | cdm-director                       | 0.3056 |  9
+                    cdm-director                       | healthcare-ml-engineer             | 0.1486 | 37
+                    cdm-director                       | clinical-data-analytics-lead       | 0.3571 |  7
+                    cdm-director                       | clinical-data-domain-lead          | 0.0000 |  5
+                    cdm-director                       | clinical-data-programming-engineer | 0.2813 |  8
+                    """)
+    void coversAsInTheMatrix(String source, String target, double value, int skills) {
+        Coverage coverage = gaps.coverage(typical(source), role(target), view);
+
+        assertThat(coverage.value()).isCloseTo(value, within(0.00005));
+        assertThat(coverage.skills()).isEqualTo(skills);
+        assertThat(nearest(source, target).coverage()).isEqualTo(coverage);
+    }
+
+    private RoleMatch nearest(String source, String target) {
+        return gaps.nearest(typical(source), view, 100).stream()
+                .filter(match -> match.role().id().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void explainsEachSkill() {
+        GapReport report = gaps.report(typical(ENGINEER), role(DIRECTOR), view);
+
+        assertThat(report.items())
+                .extracting(item -> item.skill().id() + " " + item.need() + " " + item.state() + " " + item.credit())
+                .containsExactly(
+                        "communication 3 MET 1.0",
+                        "problem-solving 3 MET 1.0",
+                        "database-management-systems 3 PARTIAL 0.75",
+                        "data-protection 4 MISSING 0.0",
+                        "good-clinical-practice 4 MISSING 0.0",
+                        "industry-regulations 4 MISSING 0.0",
+                        "leadership 3 MISSING 0.0",
+                        "regulatory-compliance 3 MISSING 0.0",
+                        "statistical-analysis 3 MISSING 0.0");
+        assertThat(report.coverage().gap()).isCloseTo(6.25, within(1e-9));
+        assertThat(report.items().get(2).held()).satisfies(held -> {
+            assertThat(held.skill().id()).isEqualTo("clinical-databases");
+            assertThat(held.relation()).isEqualTo(Relation.NARROWER);
+            assertThat(held.levelDelta()).isZero();
+            assertThat(held.statements())
+                    .singleElement()
+                    .satisfies(statement -> assertThat(statement.evidence()).isNotEmpty());
+        });
+        assertThat(report.items())
+                .allSatisfy(item -> assertThat(item.statements())
+                        .allSatisfy(
+                                statement -> assertThat(statement.evidence()).isNotEmpty()));
+    }
+
+    @Test
+    void leavesGatesUnknownThatTheRoleDoesNotState() {
+        List<Gate> gates = gaps.report(typical(ENGINEER), role(DIRECTOR), view).gates();
+
+        assertThat(gates).hasSize(3).allSatisfy(gate -> {
+            assertThat(gate.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(gate.reason()).isEqualTo("not-stated");
+        });
+    }
+
+    @Test
+    void hasNoCoverageOfARoleThatIsNotDescribed() {
+        Coverage coverage = gaps.coverage(typical(ENGINEER), role("chief-ai-officer"), view);
+
+        assertThat(coverage.value()).isNull();
+        assertThat(coverage.reason()).isEqualTo(Coverage.NOT_DESCRIBED);
+    }
+
+    private Holder typical(String id) {
+        return Holder.typical(projection, role(id), view);
+    }
+
+    private int role(String id) {
+        return projection.roles().find(id).orElseThrow();
+    }
+}
