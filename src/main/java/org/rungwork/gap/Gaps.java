@@ -1,5 +1,7 @@
 package org.rungwork.gap;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,34 @@ public final class Gaps {
 
     static double credit(Held held, Needs needs, int line) {
         return held.credit(needs.skill(line), needs.rank(line), needs.firstRow(line), needs.afterRow(line));
+    }
+
+    /** The skills of a role that somebody does not meet, in the order of their IRIs. */
+    public List<Shortfall> shortfalls(Holder holder, int target, View view) {
+        Held held = new Held(projection, holder, view);
+        Needs needs = Needs.of(projection, target, view);
+        List<Shortfall> shortfalls = new ArrayList<>();
+        for (int line = 0; line < needs.size(); line++) {
+            double credit = credit(held, needs, line);
+            if (credit < 1) {
+                int need = needs.rank(line) == 0 ? view.assumedLevel() : needs.rank(line);
+                shortfalls.add(new Shortfall(projection.skills().concepts().get(needs.skill(line)), need, credit));
+            }
+        }
+        return shortfalls;
+    }
+
+    /** The roles that ask for a skill in a view, by their numbers. */
+    public BitSet asking(int skill, View view) {
+        Requirements rows = projection.requirements();
+        BitSet roles = new BitSet();
+        for (int at = rows.bySkill().start(skill); at < rows.bySkill().end(skill); at++) {
+            int row = rows.bySkill().target(at);
+            if (Needs.weight(projection, row, view) > 0) {
+                roles.set(rows.role(row));
+            }
+        }
+        return roles;
     }
 
     private String reason(int role) {

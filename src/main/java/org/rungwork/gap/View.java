@@ -74,6 +74,11 @@ public record View(List<Double> weights, int seniority, boolean collapse, List<D
         return new View(weights, seniority, collapse, counted, scales.assumedLevel());
     }
 
+    /** The numbers of the view as people read them. */
+    public Parameters parameters(Scales scales) {
+        return Parameters.of(scales, this);
+    }
+
     double weight(int importance) {
         return importance < 0 ? 0 : weights.get(importance);
     }

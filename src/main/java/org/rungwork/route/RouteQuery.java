@@ -1,0 +1,35 @@
+package org.rungwork.route;
+
+import org.rungwork.gap.View;
+
+/**
+ * A question for routes. One end may be open: then the best route to, or from, each role is sought.
+ *
+ * @param from number of the first role, or {@link #OPEN}
+ * @param to number of the last role, or {@link #OPEN}
+ * @param startRule whether the roles that the first one specialises are starts, too
+ * @param rankBy what comes first
+ * @param limit most routes, 1 to {@link #MOST_ROUTES}
+ * @param bounds what every route keeps to
+ * @param view how efforts are measured
+ */
+public record RouteQuery(int from, int to, StartRule startRule, RankBy rankBy, int limit, Bounds bounds, View view) {
+
+    public static final int OPEN = -1;
+    public static final int MOST_ROUTES = 100;
+
+    /** @throws IllegalArgumentException naming what is out of range, and the range */
+    public RouteQuery {
+        if (limit < 1 || limit > MOST_ROUTES) {
+            throw new IllegalArgumentException("k must be between 1 and " + MOST_ROUTES);
+        }
+        if (from == OPEN && to == OPEN) {
+            throw new IllegalArgumentException("name the first role (from), the last one (to), or both");
+        }
+        boolean additive = rankBy == RankBy.MOVES || rankBy == RankBy.TIME || rankBy == RankBy.EFFORT;
+        if ((from == OPEN || to == OPEN) && !additive) {
+            throw new IllegalArgumentException(
+                    "with an open end routes are ranked by moves, time or effort: choose one, or name both ends");
+        }
+    }
+}
