@@ -2,6 +2,7 @@ package org.rungwork;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.rungwork.career.Editions;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Pipeline;
@@ -48,6 +49,11 @@ class CoreWiring {
     @Bean
     Projections projections(Store store) {
         return new Projections(store);
+    }
+
+    @Bean
+    Editions editions(Projections projections) {
+        return new Editions(projections);
     }
 
     @Bean
