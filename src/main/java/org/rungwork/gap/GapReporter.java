@@ -124,9 +124,9 @@ final class GapReporter {
     /** Premiums of the skill itself or of one above it. */
     private List<PremiumNote> premiums(int role, int skill, int[] above) {
         List<PremiumNote> notes = new ArrayList<>();
-        for (Premium premium : projection.premiums()) {
+        for (Premium premium : projection.premiumsOf(role)) {
             boolean concerns = premium.skill() == skill || contains(above, premium.skill());
-            if (premium.role() == role && concerns) {
+            if (concerns) {
                 notes.add(note(premium));
             }
         }
@@ -135,8 +135,8 @@ final class GapReporter {
 
     private List<PremiumNote> otherPremiums(int role, Needs needs) {
         List<PremiumNote> notes = new ArrayList<>();
-        for (Premium premium : projection.premiums()) {
-            if (premium.role() == role && !isAskedFor(premium.skill(), needs)) {
+        for (Premium premium : projection.premiumsOf(role)) {
+            if (!isAskedFor(premium.skill(), needs)) {
                 notes.add(note(premium));
             }
         }

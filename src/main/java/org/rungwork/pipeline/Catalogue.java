@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.vocabulary.Graphs;
+import org.rungwork.vocabulary.Identifiers;
 import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
 
@@ -26,7 +27,7 @@ import org.rungwork.vocabulary.Rw;
  */
 final class Catalogue {
 
-    private static final Node CATALOGUE = NodeFactory.createURI("https://w3id.org/rungwork/id/catalogue/rungwork");
+    private static final Node CATALOGUE = Identifiers.CATALOGUE;
     private static final String ACTIVITIES = "https://w3id.org/rungwork/id/activity/publication-";
 
     private final DatasetGraph dataset;

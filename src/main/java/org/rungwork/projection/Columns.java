@@ -52,14 +52,21 @@ final class Columns {
         return new Column(subjects, objects[0]);
     }
 
+    /** The id of the object that a subject known by its IRI has; 0 where there is none. */
+    long object(Node property, Node subject) {
+        return read(property).object(terms.id(subject));
+    }
+
     /** The object as a number; NaN where there is none. */
     double number(Node property, long subject) {
         Column column = read(property);
         return column.has(subject) ? decode(column.object(subject)) : Double.NaN;
     }
 
-    double decode(long number) {
-        return Double.parseDouble(terms.term(number).getLiteralLexicalForm());
+    /** The number that an id stands for; NaN for anything else: what cannot be read is unknown. */
+    double decode(long id) {
+        Node term = terms.term(id);
+        return term.isLiteral() && term.getLiteralValue() instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     /** The object as text; "" where there is none. */

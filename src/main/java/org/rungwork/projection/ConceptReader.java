@@ -69,8 +69,10 @@ final class ConceptReader {
     }
 
     private Label label(long object) {
-        Node literal = terms.term(object);
-        return new Label(literal.getLiteralLanguage(), literal.getLiteralLexicalForm());
+        Node name = terms.term(object);
+        return name.isLiteral()
+                ? new Label(name.getLiteralLanguage(), name.getLiteralLexicalForm())
+                : new Label("", name.toString());
     }
 
     /**
@@ -93,15 +95,9 @@ final class ConceptReader {
     }
 
     /** The members of a class as a scale, with the numbers that a property gives them; NaN where it gives none. */
-    Scale scale(Members members, Node property) {
+    static Scale scale(Members members, Columns columns, Node property) {
         double[] values = new double[members.ids().size()];
-        Arrays.fill(values, Double.NaN);
-        terms.scan(property, (subject, object) -> {
-            int number = members.ids().get(subject);
-            if (number != LongIndex.ABSENT) {
-                values[number] = Double.parseDouble(terms.term(object).getLiteralLexicalForm());
-            }
-        });
+        Arrays.setAll(values, number -> columns.number(property, members.ids().id(number)));
         return new Scale(members.concepts(), values);
     }
 

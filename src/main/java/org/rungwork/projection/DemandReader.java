@@ -3,6 +3,8 @@ package org.rungwork.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Concept;
@@ -108,8 +110,8 @@ final class DemandReader {
         return pairs.distinct();
     }
 
-    /** What is asked for beside skills, by role and then by IRI of the stating node. */
-    List<Condition> conditions(
+    /** What is asked for beside skills, by role; in the order of the IRIs of the stating nodes. */
+    Map<Integer, List<Condition>> conditions(
             Members awards, Members importances, Members seniorities, Members fields, Members credentials) {
         Many fieldsOf = new Many(Rw.fieldOfStudy, fields);
         Many credentialsOf = new Many(Rw.credential, credentials);
@@ -127,11 +129,9 @@ final class DemandReader {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingInt(
-                                (Found one) -> one.condition().common().role())
-                        .thenComparing(Found::iri))
+                .sorted(Comparator.comparing(Found::iri))
                 .map(Found::condition)
-                .toList();
+                .collect(Collectors.groupingBy(condition -> condition.common().role()));
     }
 
     private record Found(String iri, Condition condition) {}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rungwork.projection.ConceptReader.Members;
 import org.rungwork.projection.Figure.Measure;
 import org.rungwork.vocabulary.Rw;
@@ -62,8 +64,8 @@ final class PayReader {
                 columns.text(Rw.place, node), (int) columns.number(Rw.yearEnd, node), columns.text(Rw.currency, node));
     }
 
-    /** What skills add to pay in percent, by skill. */
-    List<Premium> premiums(Members skills) {
+    /** What skills add to pay in percent, by role; for one role in the order of the skills. */
+    Map<Integer, List<Premium>> premiums(Members skills) {
         List<Premium> premiums = new ArrayList<>();
         for (long node : columns.membersByIri(Rw.PremiumObservation)) {
             int skill = skills.ids().get(columns.read(Rw.forSkill).object(node));
@@ -77,6 +79,6 @@ final class PayReader {
             }
         }
         premiums.sort(Comparator.comparingInt(Premium::skill));
-        return premiums;
+        return premiums.stream().collect(Collectors.groupingBy(Premium::role));
     }
 }

@@ -1,6 +1,7 @@
 package org.rungwork.projection;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The image of one published version. It never changes; the next version has its own.
@@ -10,12 +11,12 @@ import java.util.List;
  * @param skills the skills and their relations
  * @param scales the closed lists of the arithmetic
  * @param requirements which role needs which skill
- * @param conditions what roles ask for beside skills, in the order of the roles
+ * @param conditions what roles ask for beside skills, by role
  * @param fields subjects of study that are near each other
  * @param moves the career moves
  * @param specialisations the roles that each role specialises
  * @param figures what roles pay
- * @param premiums what skills add to pay
+ * @param premiums what skills add to the pay of a role, by role
  * @param grounds the evidence behind statements
  */
 public record Projection(
@@ -24,25 +25,28 @@ public record Projection(
         Skills skills,
         Scales scales,
         Requirements requirements,
-        List<Condition> conditions,
+        Map<Integer, List<Condition>> conditions,
         NearFields fields,
         Moves moves,
         Links specialisations,
         List<Figure> figures,
-        List<Premium> premiums,
+        Map<Integer, List<Premium>> premiums,
         Grounds grounds) {
 
     public Projection {
-        conditions = List.copyOf(conditions);
+        conditions = Map.copyOf(conditions);
         figures = List.copyOf(figures);
-        premiums = List.copyOf(premiums);
+        premiums = Map.copyOf(premiums);
     }
 
     /** What a role asks for beside skills. */
     public List<Condition> conditionsOf(int role) {
-        return conditions.stream()
-                .filter(condition -> condition.common().role() == role)
-                .toList();
+        return conditions.getOrDefault(role, List.of());
+    }
+
+    /** What skills add to the pay of a role. */
+    public List<Premium> premiumsOf(int role) {
+        return premiums.getOrDefault(role, List.of());
     }
 
     /** True where at least one skill is asked for; only such roles can be measured. */

@@ -9,13 +9,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.projection.ConceptReader.Members;
 import org.rungwork.store.TermIds;
+import org.rungwork.vocabulary.Identifiers;
 import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
 
 /** Reads a projection from the numbers of the storage: a scan for each property, no query. */
 final class ProjectionReader {
 
-    private static final String NAMESPACE = "https://w3id.org/rungwork/id/";
+    private static final String NAMESPACE = Identifiers.NAMESPACE;
 
     private final TermIds terms;
     private final Function<Function<TermIds, Object>, Object> later;
@@ -81,8 +82,8 @@ final class ProjectionReader {
     }
 
     private static long version(Columns columns) {
-        Columns.Column versions = columns.read(Rw.publishedVersion);
-        return versions.subjects().size() == 0 ? 0 : (long) columns.decode(versions.objects()[0]);
+        long version = columns.object(Rw.publishedVersion, Identifiers.CATALOGUE);
+        return version == 0 ? 0 : (long) columns.decode(version);
     }
 
     private Skills readSkills() {
@@ -120,20 +121,17 @@ final class ProjectionReader {
 
     private Scales scales(Columns columns) {
         Members rules = concepts.members(Rw.CreditRule, Rw.NAMESPACE);
-        Scale ranked = concepts.scale(levels, Rw.rank);
-        Columns.Column assumed = columns.read(Rw.assumedLevel);
-        int assumedLevel = assumed.subjects().size() == 0
-                ? 0
-                : (int) ranked.value(levels.ids().get(assumed.objects()[0]));
+        Scale ranked = ConceptReader.scale(levels, columns, Rw.rank);
+        int assumed = levels.ids().get(columns.object(Rw.assumedLevel, Identifiers.PROFICIENCY));
         return new Scales(
                 ranked,
-                assumedLevel,
-                concepts.scale(importances, Rw.weight),
-                concepts.scale(seniorities, Rw.rank),
-                concepts.scale(awards, Rw.rank),
-                concepts.scale(statuses, Rw.rank),
-                concepts.scale(kinds, Rw.rank),
-                concepts.scale(rules, Rw.coefficient));
+                assumed < 0 ? 0 : (int) ranked.value(assumed),
+                ConceptReader.scale(importances, columns, Rw.weight),
+                ConceptReader.scale(seniorities, columns, Rw.rank),
+                ConceptReader.scale(awards, columns, Rw.rank),
+                ConceptReader.scale(statuses, columns, Rw.rank),
+                ConceptReader.scale(kinds, columns, Rw.rank),
+                ConceptReader.scale(rules, columns, Rw.coefficient));
     }
 
     private Moves moves(Columns columns) {

@@ -59,6 +59,11 @@ public final class TermIds {
         }
     }
 
+    /** The id of a term; of one that no statement ever had, an id that {@link #scan} never gives. */
+    public long id(Node term) {
+        return number(terms.getNodeIdForNode(term), ByteBuffer.allocate(NodeId.SIZE));
+    }
+
     /** The term of an id that {@link #scan} gave. */
     public Node term(long id) {
         return terms.getNodeForNodeId(

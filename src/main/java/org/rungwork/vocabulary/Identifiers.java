@@ -12,6 +12,12 @@ public final class Identifiers {
 
     public static final String NAMESPACE = "https://w3id.org/rungwork/id/";
 
+    /** The catalogue of what is published. */
+    public static final Node CATALOGUE = NodeFactory.createURI(NAMESPACE + "catalogue/rungwork");
+
+    /** The scheme of the levels of command. */
+    public static final Node PROFICIENCY = NodeFactory.createURI(NAMESPACE + "scheme/proficiency");
+
     private static final Pattern LOCAL_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
 
