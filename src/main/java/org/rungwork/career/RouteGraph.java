@@ -67,7 +67,7 @@ final class RouteGraph {
     private Node role(Concept role) {
         Node node = NodeFactory.createURI(role.iri());
         add(node, RDF.type.asNode(), Rw.Role);
-        add(node, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(role.label(), "en"));
+        add(node, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(role.label(), role.language()));
         return node;
     }
 

@@ -88,7 +88,8 @@ final class ConceptReader {
             ids.add(member.id());
             String local = Identifiers.localName(member.iri());
             Label label = labels.get(member.id());
-            concepts.add(new Concept(member.iri(), local, label == null ? local : label.text()));
+            concepts.add(new Concept(
+                    member.iri(), local, label == null ? local : label.text(), label == null ? "" : label.language()));
             further.add(List.copyOf(names.getOrDefault(member.id(), new TreeSet<>())));
         }
         return new Members(ids, new Concepts(concepts, namespace, further));

@@ -69,7 +69,8 @@ public final class ConceptListing {
                         return new Concept(
                                 iri,
                                 Identifiers.localName(iri),
-                                row.get("label").getLiteralLexicalForm());
+                                row.get("label").getLiteralLexicalForm(),
+                                row.get("label").getLiteralLanguage());
                     })
                     .toList();
         } catch (QueryCancelledException tooSlow) {
