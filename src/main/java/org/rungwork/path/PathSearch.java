@@ -24,7 +24,9 @@ public final class PathSearch {
                 query.weightBits(),
                 query.maxCost(),
                 (long) query.maxLength() + query.network().nodeCount());
-        paths = new Enumeration(query, measure, effort);
+        paths = query.needsWholePaths()
+                ? new Enumeration(query, measure, effort)
+                : new Partition(query, measure, effort);
     }
 
     /**

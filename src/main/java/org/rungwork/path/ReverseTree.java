@@ -12,7 +12,7 @@ final class ReverseTree {
     private final Passable passable;
     private final Measure measure;
     private final Effort effort;
-    private final NodeIndex index = new NodeIndex();
+    private final IntIndex index = new IntIndex();
     private final LabelQueue queue = new LabelQueue((slot, other) -> false);
     private int[] nodes = new int[64];
     private long[] distances = new long[64];
