@@ -1,5 +1,6 @@
 package org.rungwork.path;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ record Branch(
         this(route, length, sum, taken, goesOn, bound, null);
     }
 
+    /** The branch of all paths from a source. */
+    static Branch all(int source, boolean goesOn) {
+        return new Branch(new Route(new int[] {source}, new int[0], 0), 0, 0, null, goesOn, 0);
+    }
+
     Branch solved(Route best) {
         return new Branch(route, length, sum, taken, goesOn, best.sum(), best);
     }
@@ -32,6 +38,10 @@ record Branch(
     /** The node that the prefix ends at. */
     int end() {
         return route.nodes()[length];
+    }
+
+    Route prefix() {
+        return new Route(Arrays.copyOf(route.nodes(), length + 1), Arrays.copyOf(route.edges(), length), sum);
     }
 
     /** What was not looked for may be as good as its bound, so it comes first. */

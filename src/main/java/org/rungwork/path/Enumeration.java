@@ -29,13 +29,13 @@ final class Enumeration implements Paths {
     private final long[] used;
     private final long[] usedNext;
 
-    Enumeration(PathQuery query, Measure measure, Effort effort) {
-        this.query = query;
-        this.network = query.network();
-        this.measure = measure;
-        this.effort = effort;
-        this.toTarget = new ReverseTree(network, query.passable(), query.target(), measure, effort);
-        this.limits = new Limits(query, effort);
+    Enumeration(Ground ground) {
+        this.query = ground.query();
+        this.network = ground.network();
+        this.measure = ground.measure();
+        this.effort = ground.effort();
+        this.toTarget = ground.tree();
+        this.limits = ground.limits();
         this.used = new long[limits.count()];
         this.usedNext = new long[limits.count()];
         this.via = query.via().stream().toArray();
@@ -43,7 +43,7 @@ final class Enumeration implements Paths {
         for (int i = 0; i < via.length; i++) {
             toVia[i] = new ReverseTree(network, query.passable(), via[i], measure, effort);
         }
-        if (query.passable().node(query.source()) && limits.allow(used, query.source())) {
+        if (ground.allowsSource()) {
             add(PartialPaths.NONE, -1, query.source(), 0);
         }
     }

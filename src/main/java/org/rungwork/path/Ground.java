@@ -1,47 +1,32 @@
 package org.rungwork.path;
 
-/** What all completions of a search share. */
-final class Ground {
+/**
+ * What the parts of a search share.
+ *
+ * @param measure packs weight and length
+ * @param tree what is left to the target, by this measure
+ * @param passed the prefix that is gone on from
+ */
+record Ground(PathQuery query, Measure measure, ReverseTree tree, Limits limits, Passed passed, Effort effort) {
 
-    final PathQuery query;
-    final Network network;
-    final Measure measure;
-    final ReverseTree tree;
-    final Limits limits;
-    final Effort effort;
-    final Blocked blocked;
-
-    /** How many partial paths were gone on from, and how many nodes the tree has settled meanwhile. */
-    private long extended;
-
-    private long grown;
-
-    Ground(PathQuery query, Measure measure, Effort effort) {
-        this.query = query;
-        this.network = query.network();
-        this.measure = measure;
-        this.tree = new ReverseTree(network, query.passable(), query.target(), measure, effort);
-        this.limits = new Limits(query, effort);
-        this.effort = effort;
-        this.blocked = new Blocked(query.mode(), query.target());
+    static Ground of(PathQuery query, Measure measure, Effort effort) {
+        return new Ground(
+                query,
+                measure,
+                new ReverseTree(query.network(), query.passable(), query.target(), measure, effort),
+                new Limits(query, effort),
+                new Passed(query),
+                effort);
     }
 
-    /** True where the tree has had less work than the completions. */
-    boolean treeIsBehind() {
-        return grown <= extended;
+    /** True if no condition rules out the path of length 0 that all others begin with. */
+    boolean allowsSource() {
+        return measure.max() >= 0
+                && query.passable().node(query.source())
+                && limits.allow(new long[limits.count()], query.source());
     }
 
-    int growTree() {
-        grown++;
-        return tree.grow();
-    }
-
-    void extended() {
-        extended++;
-    }
-
-    /** True if a path may go this way, after the prefix that is blocked. */
-    boolean isOpen(int edge, int end) {
-        return query.passable().edge(edge) && query.passable().node(end) && !blocked.blocks(edge, end);
+    Network network() {
+        return query.network();
     }
 }

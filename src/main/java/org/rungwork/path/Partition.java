@@ -11,40 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class Partition implements Paths {
 
     private final PathQuery query;
-    private final Network network;
-    private final Measure measure;
-    private final Effort effort;
     private final Ground ground;
+    private final Completion completion;
     private final PriorityQueue<Branch> branches = new PriorityQueue<>();
 
-    Partition(PathQuery query, Measure measure, Effort effort) {
-        this.query = query;
-        this.network = query.network();
-        this.measure = measure;
-        this.effort = effort;
-        this.ground = new Ground(query, measure, effort);
+    Partition(Ground ground) {
+        this.query = ground.query();
+        this.ground = ground;
+        Branch all = Branch.all(query.source(), query.minLength() > 0);
+        this.completion = new Completion(ground, all);
         if (hasPaths()) {
-            Route start = new Route(new int[] {query.source()}, new int[0], 0);
-            add(new Branch(start, 0, 0, null, query.minLength() > 0, 0));
+            add(all);
         }
     }
 
     private boolean hasPaths() {
         boolean onlyCycles = query.source() == query.target() && query.minLength() > 0;
-        return measure.max() >= 0
-                && query.passable().node(query.source())
-                && ground.limits.allow(new long[ground.limits.count()], query.source())
-                && !(onlyCycles && query.mode() == Mode.ACYCLIC);
+        return ground.allowsSource() && !(onlyCycles && query.mode() == Mode.ACYCLIC);
     }
 
     @Override
     public @Nullable Path next() {
-        while (!branches.isEmpty() && effort.goesOn()) {
+        while (!branches.isEmpty() && ground.effort().goesOn()) {
             Branch branch = branches.poll();
             Route best = branch.best();
             if (best != null) {
                 part(branch, best);
-                return new Path(best.nodes().clone(), best.edges().clone(), measure.cost(best.sum()));
+                return best.path(ground.measure());
             }
             best = complete(branch);
             if (best != null) {
@@ -55,33 +48,31 @@ final class Partition implements Paths {
     }
 
     private @Nullable Route complete(Branch branch) {
+        ground.passed().clear();
         for (int i = 0; i <= branch.length(); i++) {
-            ground.blocked.pass(branch.route(), i);
+            ground.passed().add(branch.route(), i);
         }
-        Route best = new Completion(ground, branch).find();
-        ground.blocked.clear();
-        return best;
+        return completion.find(branch);
     }
 
     /** The branches that are left when the best path is taken out: each leaves it at another node. */
     private void part(Branch branch, Route best) {
-        for (int i = 0; i < branch.length(); i++) {
-            ground.blocked.pass(best, i);
+        ground.passed().clear();
+        long sum = 0;
+        for (int i = 0; i < best.edges().length; i++) {
+            ground.passed().add(best, i);
+            if (i == branch.length()) {
+                bound(best, i, sum, new Taken(best.edges()[i], branch.taken()), branch.goesOn());
+            } else if (i > branch.length()) {
+                bound(best, i, sum, new Taken(best.edges()[i], null), false);
+            }
+            sum += ground.measure().of(best.edges()[i]);
         }
-        long sum = branch.sum();
         int end = best.edges().length;
-        for (int i = branch.length(); i < end; i++) {
-            ground.blocked.pass(best, i);
-            boolean first = i == branch.length();
-            Taken taken = new Taken(best.edges()[i], first ? branch.taken() : null);
-            bound(best, i, sum, taken, first && branch.goesOn());
-            sum = measure.plus(sum, measure.of(best.edges()[i]));
-        }
         if (end < query.maxLength() && mayGoOn(end)) {
-            ground.blocked.pass(best, end);
+            ground.passed().add(best, end);
             bound(best, end, sum, end == branch.length() ? branch.taken() : null, true);
         }
-        ground.blocked.clear();
     }
 
     /** True if a path may leave the target again. */
@@ -93,15 +84,18 @@ final class Partition implements Paths {
         };
     }
 
+    /** Adds the branch that goes on from what is passed, if it may lead anywhere. */
     private void bound(Route route, int length, long sum, @Nullable Taken taken, boolean goesOn) {
         Taken.Test test = Taken.test(taken);
+        Network network = ground.network();
+        Measure measure = ground.measure();
         int node = route.nodes()[length];
         long bound = Measure.INFINITE;
         for (int at = network.outStart[node]; at < network.outStart[node + 1]; at++) {
             int edge = network.outEdge[at];
             int end = network.outNode[at];
-            if (ground.isOpen(edge, end) && !test.taken(edge)) {
-                long left = measure.plus(measure.of(edge), ground.tree.bound(end));
+            if (ground.passed().allows(edge, end) && !test.taken(edge)) {
+                long left = measure.plus(measure.of(edge), ground.tree().bound(end));
                 bound = Math.min(bound, measure.plus(sum, left));
             }
         }
@@ -111,7 +105,7 @@ final class Partition implements Paths {
     }
 
     private void add(Branch branch) {
-        effort.visit();
+        ground.effort().visit();
         branches.add(branch);
     }
 }

@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 record Route(int[] nodes, int[] edges, long sum) implements Comparable<Route> {
 
+    Path path(Measure measure) {
+        return new Path(nodes.clone(), edges.clone(), measure.cost(sum));
+    }
+
     /** The order of paths. */
     @Override
     public int compareTo(Route other) {

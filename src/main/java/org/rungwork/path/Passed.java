@@ -2,20 +2,22 @@ package org.rungwork.path;
 
 import java.util.BitSet;
 
-/** What a path may not pass again, after its prefix. */
-final class Blocked {
+/** What is behind on the way, and which edges may be taken from there. */
+final class Passed {
 
     private final Mode mode;
+    private final Passable passable;
     private final int target;
     private final BitSet passed = new BitSet();
 
-    Blocked(Mode mode, int target) {
-        this.mode = mode;
-        this.target = target;
+    Passed(PathQuery query) {
+        this.mode = query.mode();
+        this.passable = query.passable();
+        this.target = query.target();
     }
 
     /** Adds the i-th node of a route, and the edge that leads there. */
-    void pass(Route route, int i) {
+    void add(Route route, int i) {
         switch (mode) {
             case WALK -> {}
             case TRAIL -> {
@@ -32,15 +34,18 @@ final class Blocked {
         }
     }
 
-    boolean blocks(int edge, int end) {
-        return switch (mode) {
-            case WALK -> false;
-            case TRAIL -> passed.get(edge);
-            case ACYCLIC, SIMPLE -> passed.get(end);
-        };
-    }
-
     void clear() {
         passed.clear();
+    }
+
+    /** True if the way may go on by an edge to its end. */
+    boolean allows(int edge, int end) {
+        return passable.edge(edge)
+                && passable.node(end)
+                && switch (mode) {
+                    case WALK -> true;
+                    case TRAIL -> !passed.get(edge);
+                    case ACYCLIC, SIMPLE -> !passed.get(end);
+                };
     }
 }
