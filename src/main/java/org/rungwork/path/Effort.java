@@ -1,0 +1,29 @@
+package org.rungwork.path;
+
+/** What a search may spend: it ends when its caller says so, or when too many labels were queued. */
+final class Effort {
+
+    private final Cancellation cancellation;
+    private final long maxVisited;
+    private long visited;
+
+    Effort(Cancellation cancellation, long maxVisited) {
+        this.cancellation = cancellation;
+        this.maxVisited = maxVisited;
+    }
+
+    /** A label was put into a queue. */
+    void visit() {
+        visited++;
+    }
+
+    /** To be asked at every step: false where the search must end; throws where it is cancelled. */
+    boolean goesOn() {
+        cancellation.check();
+        return visited <= maxVisited;
+    }
+
+    boolean spent() {
+        return visited > maxVisited;
+    }
+}

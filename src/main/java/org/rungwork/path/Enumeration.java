@@ -1,0 +1,145 @@
+package org.rungwork.path;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds paths by going on from all partial paths, the most promising first. No partial path makes another one superfluous:
+ * that is right under every condition, but takes very long where many partial paths promise more than they keep.
+ */
+final class Enumeration implements Paths {
+
+    private final PathQuery query;
+    private final Network network;
+    private final Measure measure;
+    private final Effort effort;
+    private final ReverseTree toTarget;
+    private final Limits limits;
+    private final int[] via;
+    private final ReverseTree[] toVia;
+    private final PartialPaths partial = new PartialPaths();
+    private final BitSet complete = new BitSet();
+    private final LabelQueue queue = new LabelQueue(partial::before);
+
+    /** What the partial path that is gone on from has behind it. */
+    private final BitSet passedNodes = new BitSet();
+
+    private final BitSet passedEdges = new BitSet();
+    private final long[] used;
+
+    Enumeration(PathQuery query, Measure measure, Effort effort) {
+        this.query = query;
+        this.network = query.network();
+        this.measure = measure;
+        this.effort = effort;
+        this.toTarget = new ReverseTree(network, query.passable(), query.target(), measure, effort);
+        this.limits = new Limits(query, effort);
+        this.used = new long[limits.count()];
+        this.via = query.via().stream().toArray();
+        this.toVia = new ReverseTree[via.length];
+        for (int i = 0; i < via.length; i++) {
+            toVia[i] = new ReverseTree(network, query.passable(), via[i], measure, effort);
+        }
+        if (query.passable().node(query.source())) {
+            add(PartialPaths.NONE, -1, query.source(), 0);
+        }
+    }
+
+    @Override
+    public @Nullable Path next() {
+        while (!queue.isEmpty() && effort.goesOn()) {
+            int label = queue.poll();
+            if (complete.get(label)) {
+                return partial.path(label, measure.cost(partial.cost(label)));
+            }
+            pass(label);
+            extend(label);
+            passedNodes.clear();
+            passedEdges.clear();
+        }
+        return null;
+    }
+
+    private void pass(int label) {
+        Arrays.fill(used, 0);
+        for (int at = label; at != PartialPaths.NONE; at = partial.parent(at)) {
+            passedNodes.set(partial.node(at));
+            if (partial.parent(at) != PartialPaths.NONE) {
+                passedEdges.set(partial.edge(at));
+                for (int i = 0; i < used.length; i++) {
+                    used[i] = limits.plus(i, used[i], partial.edge(at));
+                }
+            }
+        }
+    }
+
+    private void extend(int label) {
+        int node = partial.node(label);
+        for (int at = network.outStart[node]; at < network.outStart[node + 1]; at++) {
+            int edge = network.outEdge[at];
+            int end = network.outNode[at];
+            if (query.passable().edge(edge) && query.passable().node(end) && mayRepeat(label, edge, end)) {
+                long cost = measure.plus(partial.cost(label), measure.of(edge));
+                if (cost != Measure.INFINITE && withinLimits(edge, end)) {
+                    add(label, edge, end, cost);
+                }
+            }
+        }
+    }
+
+    private boolean mayRepeat(int label, int edge, int end) {
+        return switch (query.mode()) {
+            case WALK -> true;
+            case TRAIL -> !passedEdges.get(edge);
+            case ACYCLIC -> !passedNodes.get(end);
+            case SIMPLE ->
+                !isClosed(label) && (!passedNodes.get(end) || end == query.source() && end == query.target());
+        };
+    }
+
+    /** True for a path that has come back to its first node. */
+    private boolean isClosed(int label) {
+        return partial.length(label) > 0 && partial.node(label) == query.source();
+    }
+
+    private boolean withinLimits(int edge, int end) {
+        for (int i = 0; i < used.length; i++) {
+            if (!limits.allows(i, limits.plus(i, used[i], edge), end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(int parent, int edge, int node, long cost) {
+        long left = toTarget.settle(node, Measure.INFINITE);
+        boolean viaAll = true;
+        for (int i = 0; i < via.length; i++) {
+            if (node != via[i] && !passedNodes.get(via[i])) {
+                viaAll = false;
+                left = Math.max(left, detour(node, i));
+            }
+        }
+        long promise = measure.plus(cost, left);
+        if (promise == Measure.INFINITE) {
+            return;
+        }
+        int label = partial.add(parent, edge, node, cost);
+        if (node != query.target() || !query.mode().nodesOnce() || label == 0) {
+            effort.visit();
+            queue.add(promise, label);
+        }
+        if (node == query.target() && viaAll && partial.length(label) >= query.minLength()) {
+            int whole = partial.add(parent, edge, node, cost);
+            complete.set(whole);
+            effort.visit();
+            queue.add(cost, whole);
+        }
+    }
+
+    /** What is left to the target through a node that must be on the path. */
+    private long detour(int node, int i) {
+        return measure.plus(toVia[i].settle(node, Measure.INFINITE), toTarget.settle(via[i], Measure.INFINITE));
+    }
+}

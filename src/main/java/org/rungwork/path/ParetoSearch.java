@@ -1,0 +1,193 @@
+package org.rungwork.path;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The paths between two nodes that no other path beats: none is as good by every criterion and better by one. Of paths that
+ * are equal by all criteria the first is kept. The order is by the criteria in turn, then by length, then by the numbers of
+ * the nodes from the first on, then by those of the edges.
+ *
+ * <p>Cycles never help, so that the mode of the query makes no difference.
+ */
+public final class ParetoSearch {
+
+    private static final int NONE = -1;
+
+    private final PathQuery query;
+    private final Network network;
+    private final Measure[] criteria;
+    private final ReverseTree[] toTarget;
+    private final Limits limits;
+    private final Effort effort;
+    private final List<Path> front = new ArrayList<>();
+
+    private final PartialPaths partial = new PartialPaths();
+    private final LabelQueue queue = new LabelQueue(this::before);
+
+    /** Per partial path: its sums by the criteria, then those that are limited. */
+    private final Rows sums;
+
+    /** Per partial path: the least that a whole path going on from it sums up to, by the criteria. */
+    private final Rows promises;
+
+    /** The promises of the paths in the front. */
+    private final List<Integer> found = new ArrayList<>();
+
+    private final NodeIndex index = new NodeIndex();
+
+    /** Per node that was come upon: the partial path settled last. */
+    private int[] latest = new int[64];
+
+    /** Per partial path that is settled: the one settled before at the same node. */
+    private int[] previous = new int[64];
+
+    /**
+     * Searches everything.
+     *
+     * @param query its weights are the first criterion; a least length and nodes to go through are not possible
+     * @param further the other criteria: what each edge adds, 0 or more; the arrays are kept: leave them unchanged
+     * @throws IllegalArgumentException if the query asks for what is not possible, a cost is missing or negative, or sums
+     *     are too large
+     */
+    public ParetoSearch(PathQuery query, List<long[]> further, Cancellation cancellation) {
+        if (query.minLength() > 0 || !query.via().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A Pareto front knows neither a least length nor nodes to go through: leave these conditions out");
+        }
+        this.query = query;
+        this.network = query.network();
+        this.effort = new Effort(cancellation, query.maxVisited());
+        this.criteria = new Measure[1 + further.size()];
+        criteria[0] = Measure.plain(query.weights(), query.maxCost());
+        for (int i = 1; i < criteria.length; i++) {
+            Costs.checkCount(network, further.get(i - 1), "criterion");
+            Costs.check(further.get(i - 1), "criterion");
+            criteria[i] = Measure.plain(further.get(i - 1), Measure.INFINITE);
+        }
+        this.limits = new Limits(query, effort);
+        this.sums = new Rows(criteria.length + limits.count());
+        this.promises = new Rows(criteria.length);
+        this.toTarget = new ReverseTree[criteria.length];
+        for (int i = 0; i < criteria.length; i++) {
+            toTarget[i] = new ReverseTree(network, query.passable(), query.target(), criteria[i], effort);
+            // the rest is bounded by its radius, and seldom needed
+            toTarget[i].settle(query.source(), Measure.INFINITE);
+        }
+        search();
+    }
+
+    /** The paths, each with what it costs by the first criterion; {@link Path#sum} tells the others. */
+    public List<Path> front() {
+        return List.copyOf(front);
+    }
+
+    /** True if the search has ended early, because it visited as much as it may: the front has gaps. */
+    public boolean truncated() {
+        return effort.spent();
+    }
+
+    private void search() {
+        if (query.passable().node(query.source())) {
+            add(NONE, -1, query.source(), new long[sums.width()]);
+        }
+        while (!queue.isEmpty() && effort.goesOn()) {
+            int label = queue.poll();
+            if (isBeaten(label)) {
+                continue;
+            }
+            settle(label);
+            if (partial.node(label) == query.target()) {
+                found.add(label);
+                front.add(partial.path(label, sums.get(label, 0)));
+            } else {
+                extend(label);
+            }
+        }
+    }
+
+    /** By the promises in turn; those of equal promise by length, nodes and edges. */
+    private boolean before(int label, int other) {
+        for (int i = 1; i < criteria.length; i++) {
+            int order = Long.compare(promises.get(label, i), promises.get(other, i));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        int order = Integer.compare(partial.length(label), partial.length(other));
+        return order == 0 ? partial.before(label, other) : order < 0;
+    }
+
+    /** What is settled comes first in the order, so that it beats also what is equal to it. */
+    private boolean isBeaten(int label) {
+        for (int path : found) {
+            if (promises.noneAbove(path, label)) {
+                return true;
+            }
+        }
+        int slot = index.find(partial.node(label));
+        int other = slot < 0 ? NONE : latest[slot];
+        while (other != NONE && !sums.noneAbove(other, label)) {
+            other = previous[other];
+        }
+        return other != NONE;
+    }
+
+    private void settle(int label) {
+        int slot = index.find(partial.node(label));
+        if (slot < 0) {
+            slot = index.add(partial.node(label));
+            if (slot == latest.length) {
+                latest = Arrays.copyOf(latest, 2 * slot);
+            }
+            latest[slot] = NONE;
+        }
+        if (label >= previous.length) {
+            previous = Arrays.copyOf(previous, Math.max(label + 1, 2 * previous.length));
+        }
+        previous[label] = latest[slot];
+        latest[slot] = label;
+    }
+
+    private void extend(int label) {
+        int node = partial.node(label);
+        long[] row = new long[sums.width()];
+        for (int at = network.outStart[node]; at < network.outStart[node + 1]; at++) {
+            int edge = network.outEdge[at];
+            int end = network.outNode[at];
+            if (query.passable().edge(edge) && query.passable().node(end)) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = i < criteria.length
+                            ? criteria[i].plus(sums.get(label, i), criteria[i].of(edge))
+                            : limits.plus(i - criteria.length, sums.get(label, i), edge);
+                }
+                add(label, edge, end, row);
+            }
+        }
+    }
+
+    private void add(int parent, int edge, int node, long[] row) {
+        long[] promise = new long[criteria.length];
+        for (int i = 0; i < criteria.length; i++) {
+            promise[i] = criteria[i].plus(row[i], toTarget[i].bound(node));
+            if (promise[i] == Measure.INFINITE) {
+                return;
+            }
+        }
+        for (int i = 0; i < limits.count(); i++) {
+            if (!limits.allows(i, row[criteria.length + i], node)) {
+                return;
+            }
+        }
+        int label = partial.add(parent, edge, node, row[0]);
+        sums.set(label, row);
+        promises.set(label, promise);
+        if (isBeaten(label)) {
+            partial.removeLast();
+            return;
+        }
+        effort.visit();
+        queue.add(promise[0], label);
+    }
+}

@@ -1,0 +1,40 @@
+package org.rungwork.path;
+
+import java.util.Arrays;
+
+/** As many rows of numbers as labels, each of the same width. */
+final class Rows {
+
+    private final int width;
+    private long[] cells;
+
+    Rows(int width) {
+        this.width = width;
+        this.cells = new long[16 * width];
+    }
+
+    int width() {
+        return width;
+    }
+
+    long get(int row, int column) {
+        return cells[row * width + column];
+    }
+
+    void set(int row, long[] values) {
+        if ((row + 1) * width > cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, (row + 1) * width));
+        }
+        System.arraycopy(values, 0, cells, row * width, width);
+    }
+
+    /** True if no number of a row is above the one of another in its place. */
+    boolean noneAbove(int row, int other) {
+        for (int column = 0; column < width; column++) {
+            if (get(row, column) > get(other, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
