@@ -56,15 +56,14 @@ record Amounts(long[] units, int scale, boolean integers) {
 
     /** @throws PathSearchException if the numbers have too many digits for exact sums */
     static Amounts of(List<Amount> amounts) {
-        int scale = amounts.stream()
-                .mapToInt(amount -> amount.value().scale())
-                .reduce(0, Math::max);
+        int scale = amounts.stream().mapToInt(amount -> amount.value().scale()).reduce(0, Math::max);
         BigDecimal largest = amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::max);
         long bound = Long.MAX_VALUE / Math.max(MOST_STEPS, amounts.size());
         if (scaled(largest, scale).compareTo(BigDecimal.valueOf(bound)) > 0) {
-            throw new PathSearchException("The numbers of the edges are too large or have too many digits to add them up"
-                    + " exactly: the largest is " + largest.toPlainString() + ", and there are " + scale
-                    + " decimal places. Round them, as in ROUND(?cost * 100) / 100");
+            throw new PathSearchException(
+                    "The numbers of the edges are too large or have too many digits to add them up"
+                            + " exactly: the largest is " + largest.toPlainString() + ", and there are " + scale
+                            + " decimal places. Round them, as in ROUND(?cost * 100) / 100");
         }
         long[] units = amounts.stream()
                 .mapToLong(amount -> scaled(amount.value(), scale).longValueExact())
@@ -90,8 +89,7 @@ record Amounts(long[] units, int scale, boolean integers) {
         if (integers) {
             return NodeValue.makeInteger(sum).asNode();
         }
-        String digits =
-                BigDecimal.valueOf(sum, scale).stripTrailingZeros().toPlainString();
+        String digits = BigDecimal.valueOf(sum, scale).stripTrailingZeros().toPlainString();
         return NodeFactory.createLiteralDT(digits, XSDDatatype.XSDdecimal);
     }
 

@@ -52,9 +52,11 @@ final class EdgeTable {
         }
         IntStream reversed = direction == Direction.BOTH
                 ? IntStream.range(0, edges.size())
-                        .filter(edge -> edges.get(edge).start() != edges.get(edge).end())
+                        .filter(edge ->
+                                edges.get(edge).start() != edges.get(edge).end())
                 : IntStream.empty();
-        this.rowOf = IntStream.concat(IntStream.range(0, edges.size()), reversed).toArray();
+        this.rowOf =
+                IntStream.concat(IntStream.range(0, edges.size()), reversed).toArray();
         int[] from = new int[rowOf.length];
         int[] to = new int[rowOf.length];
         for (int edge = 0; edge < rowOf.length; edge++) {
@@ -136,13 +138,14 @@ final class EdgeTable {
             return switch (onMissing) {
                 case OnMissing.Use use -> use.amount();
                 case OnMissing.Skip skip -> null;
-                case OnMissing.Refuse refuse -> throw new PathSearchException("The edge from "
-                        + Terms.show(node(row, variables.start())) + " to " + Terms.show(node(row, variables.end()))
-                        + (term == null
-                                ? " has no " + Terms.show(variable)
-                                : " has " + Terms.show(term) + " as " + Terms.show(variable)
-                                        + ", which is no number of at least 0")
-                        + ". Mend it in the pattern, as with COALESCE, or say path:onMissing \"skip\" or a number");
+                case OnMissing.Refuse refuse ->
+                    throw new PathSearchException("The edge from "
+                            + Terms.show(node(row, variables.start())) + " to " + Terms.show(node(row, variables.end()))
+                            + (term == null
+                                    ? " has no " + Terms.show(variable)
+                                    : " has " + Terms.show(term) + " as " + Terms.show(variable)
+                                            + ", which is no number of at least 0")
+                            + ". Mend it in the pattern, as with COALESCE, or say path:onMissing \"skip\" or a number");
             };
         }
 
@@ -207,7 +210,8 @@ final class EdgeTable {
     }
 
     /** Null if the query names no budget. */
-    @Nullable Amounts budget() {
+    @Nullable
+    Amounts budget() {
         return budget;
     }
 
@@ -230,10 +234,6 @@ final class EdgeTable {
 
     /** Whether a path takes an edge of the pattern twice, be it once each way. */
     boolean repeats(Path path) {
-        return Arrays.stream(path.edges())
-                        .map(edge -> rowOf[edge])
-                        .distinct()
-                        .count()
-                < path.length();
+        return Arrays.stream(path.edges()).map(edge -> rowOf[edge]).distinct().count() < path.length();
     }
 }

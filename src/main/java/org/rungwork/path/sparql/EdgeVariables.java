@@ -3,7 +3,6 @@ package org.rungwork.path.sparql;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight what it costs; null where every edge costs 1
  * @param budget what it takes from the budget; null where there is none
  */
-record EdgeVariables(Var start, Var end, @Nullable Var weight, @Nullable Var budget) {
+record EdgeVariables(
+        Var start, Var end, @Nullable Var weight, @Nullable Var budget) {
 
     /** @throws PathSearchException if one is missing, or the pattern does not bind it */
     static EdgeVariables of(ServiceBlock block) {
@@ -51,8 +51,8 @@ record EdgeVariables(Var start, Var end, @Nullable Var weight, @Nullable Var bud
     private static Optional<Var> find(ServiceBlock block, Set<Var> bound, Option option) {
         Optional<Var> variable = block.options().variable(option);
         variable.filter(named -> !bound.contains(named)).ifPresent(named -> {
-            throw new PathSearchException(option + " " + Terms.show(named) + ": the pattern in the SERVICE does not bind "
-                    + Terms.show(named));
+            throw new PathSearchException(option + " " + Terms.show(named)
+                    + ": the pattern in the SERVICE does not bind " + Terms.show(named));
         });
         return variable;
     }

@@ -17,9 +17,8 @@ sealed interface Ends {
     /** @throws PathSearchException if there is none, or a variable beside others is unbound */
     static Ends of(OptionValues options, Option option) {
         if (!options.has(option)) {
-            throw new PathSearchException(
-                    option + " is missing: give a node, or a variable to find where paths "
-                            + (option == Option.SOURCE ? "come from" : "lead to"));
+            throw new PathSearchException(option + " is missing: give a node, or a variable to find where paths "
+                    + (option == Option.SOURCE ? "come from" : "lead to"));
         }
         if (options.all(option).size() == 1 && Var.isVar(options.all(option).getFirst())) {
             return new Open(Var.alloc(options.all(option).getFirst()));

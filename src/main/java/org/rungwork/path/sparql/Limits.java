@@ -14,7 +14,8 @@ record Limits(int maxPaths, long maxVisited) {
     static final long HIGHEST_MAX_VISITED = 10_000_000;
 
     static Limits of(OptionValues options) {
-        long maxPaths = options.wholeNumber(Option.MAX_PATHS, 1, HIGHEST_MAX_PATHS).orElse((long) DEFAULT_MAX_PATHS);
+        long maxPaths =
+                options.wholeNumber(Option.MAX_PATHS, 1, HIGHEST_MAX_PATHS).orElse((long) DEFAULT_MAX_PATHS);
         long maxVisited =
                 options.wholeNumber(Option.MAX_VISITED, 1, HIGHEST_MAX_VISITED).orElse(DEFAULT_MAX_VISITED);
         return new Limits(Math.toIntExact(maxPaths), maxVisited);

@@ -13,8 +13,8 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 /** The variables that rows bind beside those of the pattern. */
 record Outputs(Map<Option, Var> variables) {
 
-    private static final List<Option> OPTIONS = List.of(
-            Option.PATH_INDEX, Option.STEP_INDEX, Option.LENGTH, Option.COST, Option.TOTAL, Option.TRUNCATED);
+    private static final List<Option> OPTIONS =
+            List.of(Option.PATH_INDEX, Option.STEP_INDEX, Option.LENGTH, Option.COST, Option.TOTAL, Option.TRUNCATED);
 
     /**
      * @param taken the variables of the pattern

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.path.Budget;
 import org.rungwork.path.Cancellation;
 import org.rungwork.path.Mode;
+import org.rungwork.path.Network;
 import org.rungwork.path.Path;
 import org.rungwork.path.PathQuery;
 import org.rungwork.path.PathSearch;
+import org.rungwork.path.PathTree;
+import org.rungwork.path.TreeQuery;
 
 /** Searches between all the ends that a query gives. */
 final class PathFinder {
@@ -41,16 +44,16 @@ final class PathFinder {
 
     /** All that is sought, the best first; once. */
     Found find(Ends sources, Ends targets) {
-        int[] from = numbers(sources);
-        int[] to = numbers(targets);
         try {
-            for (int source : from) {
-                for (int target : sources.equals(targets) && sources instanceof Ends.Open ? new int[] {source} : to) {
-                    if (!morePaths) {
-                        cancellation.check();
-                        between(source, target);
-                    }
-                }
+            switch (targets) {
+                case Ends.Open open when open.equals(sources) ->
+                    numbers(sources).forEach(node -> between(node, node));
+                case Ends.Open open -> numbers(sources).forEach(source -> around(source, true));
+                case Ends.Given given when sources instanceof Ends.Open ->
+                    numbers(given).forEach(target -> around(target, false));
+                case Ends.Given given ->
+                    numbers(sources)
+                            .forEach(source -> numbers(given).forEach(target -> between(source, target)));
             }
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
             throw new PathSearchException("The weights along a path add up to more digits than can be summed exactly."
@@ -60,13 +63,56 @@ final class PathFinder {
         return new Found(List.copyOf(paths), morePaths, moreToVisit);
     }
 
-    private int[] numbers(Ends ends) {
-        return switch (ends) {
-            case Ends.Given given ->
-                given.nodes().stream().mapToInt(edges::number).toArray();
-            case Ends.Open open ->
-                IntStream.range(0, edges.network().nodeCount()).toArray();
-        };
+    /** The numbers of the nodes, as long as there is room for more paths. */
+    private IntStream numbers(Ends ends) {
+        IntStream numbers =
+                switch (ends) {
+                    case Ends.Given given -> given.nodes().stream().mapToInt(edges::number);
+                    case Ends.Open open -> IntStream.range(0, edges.network().nodeCount());
+                };
+        return numbers.takeWhile(number -> !morePaths);
+    }
+
+    /** From a node to all that it leads to, or into a node from all that lead to it. */
+    private void around(int root, boolean forward) {
+        if (root >= edges.network().nodeCount()) {
+            stay(root, root);
+            return;
+        }
+        PathTree tree = new PathTree(tree(root, forward), cancellation);
+        moreToVisit |= tree.truncated();
+        for (int node : tree.nodes()) {
+            if (morePaths) {
+                return;
+            }
+            if (node != root && isTreeEnough()) {
+                add(tree.path(node));
+            } else {
+                between(forward ? root : node, forward ? node : root);
+            }
+        }
+    }
+
+    /** Whether only the best path is wanted, and nothing but its cost decides which that is. */
+    private boolean isTreeEnough() {
+        return sought.selector().most() == 1
+                && sought.minLength() <= 1
+                && via.isEmpty()
+                && sought.maxBudget().isEmpty();
+    }
+
+    private TreeQuery tree(int root, boolean forward) {
+        Network network = edges.network();
+        long[] weights = edges.weights().units();
+        return (forward ? TreeQuery.from(network, weights, root) : TreeQuery.into(network, weights, root))
+                .maxLength(sought.maxLength())
+                .maxCost(maxCost())
+                .avoid(avoided)
+                .maxVisited(sought.limits().maxVisited());
+    }
+
+    private long maxCost() {
+        return sought.maxCost().map(edges.weights()::floor).orElse(Long.MAX_VALUE);
     }
 
     private void between(int source, int target) {
@@ -76,16 +122,11 @@ final class PathFinder {
             return;
         }
         PathSearch search = new PathSearch(query(source, target), cancellation);
-        long found = 0;
-        long best = 0;
+        Selector selector = sought.selector();
         Path path = next(search);
-        while (path != null && found < sought.selector().most() && (!sought.selector().bestOnly() || found == 0 || path.cost() == best)) {
-            best = path.cost();
-            if (!add(path)) {
-                return;
-            }
-            found++;
-            path = found < sought.selector().most() ? next(search) : null;
+        long best = path == null ? 0 : path.cost();
+        for (long found = 1; path != null && selector.takes(found, best, path) && add(path); found++) {
+            path = found < selector.most() ? next(search) : null;
         }
         moreToVisit |= search.truncated();
     }
@@ -117,17 +158,14 @@ final class PathFinder {
         PathQuery query = PathQuery.between(edges.network(), edges.weights().units(), source, target)
                 .mode(sought.mode())
                 .lengths(sought.minLength(), sought.maxLength())
+                .maxCost(maxCost())
                 .avoid(avoided)
                 .via(via)
                 .maxVisited(sought.limits().maxVisited());
-        if (sought.maxCost().isPresent()) {
-            query = query.maxCost(edges.weights().floor(sought.maxCost().get()));
-        }
-        if (sought.maxBudget().isPresent()) {
-            Amounts budget = edges.budget();
-            query = query.budgets(List.of(
-                    new Budget(budget.units(), budget.floor(sought.maxBudget().get()))));
-        }
-        return query;
+        Amounts budget = edges.budget();
+        return budget == null
+                ? query
+                : query.budgets(List.of(new Budget(
+                        budget.units(), budget.floor(sought.maxBudget().orElseThrow()))));
     }
 }

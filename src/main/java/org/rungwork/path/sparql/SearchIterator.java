@@ -52,8 +52,8 @@ final class SearchIterator extends QueryIterRepeatApply {
         Ends targets = ends(bound, Option.TARGET);
         RowKind kind = options.word(Option.ROWS, RowKind.STEP);
         outputs.checkFor(kind);
-        EdgeTable edges = edges(new Source(
-                bound.pattern(), options.word(Option.DIRECTION, Direction.FORWARD), OnMissing.of(options)));
+        EdgeTable edges = edges(
+                new Source(bound.pattern(), options.word(Option.DIRECTION, Direction.FORWARD), OnMissing.of(options)));
         Found found = new PathFinder(edges, sought, getExecContext()::checkCancelSignal).find(sources, targets);
         if (found.isTruncated() && !outputs.has(Option.TRUNCATED)) {
             throw new PathSearchException(found.complaint(sought.limits()));

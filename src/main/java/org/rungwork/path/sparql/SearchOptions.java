@@ -41,16 +41,18 @@ record SearchOptions(
                 options.terms(Option.VIA),
                 Limits.of(options));
         if (read.minLength > read.maxLength) {
-            throw new PathSearchException("path:minLength " + read.minLength + " is more than path:maxLength "
-                    + read.maxLength + (options.has(Option.MIN_LENGTH) ? "" : ": without it a path has at least 1 step"));
+            throw new PathSearchException(
+                    "path:minLength " + read.minLength + " is more than path:maxLength " + read.maxLength
+                            + (options.has(Option.MIN_LENGTH) ? "" : ": without it a path has at least 1 step"));
         }
         if (read.selector.isAll() && read.mode == Mode.WALK && maxLength.isEmpty()) {
             throw new PathSearchException("path:selector \"ALL\" with path:mode \"WALK\" needs path:maxLength:"
                     + " there may be walks without end");
         }
         if (options.has(Option.BUDGET) != options.has(Option.MAX_BUDGET)) {
-            throw new PathSearchException("path:budget names the variable of the pattern that adds up, and path:maxBudget"
-                    + " the most it may sum up to: give both or none");
+            throw new PathSearchException(
+                    "path:budget names the variable of the pattern that adds up, and path:maxBudget"
+                            + " the most it may sum up to: give both or none");
         }
         return read;
     }

@@ -2,6 +2,7 @@ package org.rungwork.path.sparql;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rungwork.path.Path;
 
 /**
  * Which paths between two nodes are wanted, the best first.
@@ -27,6 +28,11 @@ record Selector(long most, boolean bestOnly) {
                 throw options.wrong(
                         Option.SELECTOR, "\"ANY\", \"SHORTEST k\" with k of at least 1, \"ALL SHORTEST\" or \"ALL\"");
         };
+    }
+
+    /** Whether the next best path, the found-th, is still wanted. */
+    boolean takes(long found, long best, Path path) {
+        return found <= most && (!bestOnly || path.cost() == best);
     }
 
     /** Whether every path is wanted, whatever it costs. */

@@ -63,8 +63,7 @@ record ServiceBlock(OptionValues options, Op pattern) {
             Option option = Option.find(localName)
                     .orElseThrow(() -> new PathSearchException(
                             "path:" + localName + " is no option of path:search. There are " + Option.listing()));
-            if (!isBlank(triple.getSubject())
-                    || holder != null && !holder.equals(triple.getSubject())) {
+            if (!isBlank(triple.getSubject()) || holder != null && !holder.equals(triple.getSubject())) {
                 throw new PathSearchException("The options of path:search hang on one blank node, in one block such as"
                         + " [] path:source <a> ; path:target <b> . But " + option + " hangs on another node");
             }

@@ -42,8 +42,7 @@ enum Asking {
                     dataset,
                     () -> read(turtle).stream().forEach(triple -> {
                         graphs.add(NodeFactory.createURI(NAMESPACE + "graph" + graphs.size()));
-                        dataset.add(
-                                graphs.getLast(), triple.getSubject(), triple.getPredicate(), triple.getObject());
+                        dataset.add(graphs.getLast(), triple.getSubject(), triple.getPredicate(), triple.getObject());
                     }));
             return dataset;
         }
@@ -70,7 +69,8 @@ enum Asking {
             RowSet rows = execution.select();
             List<Var> columns = rows.getResultVars();
             return rows.stream()
-                    .map(row -> columns.stream().map(column -> cell(row, column)).collect(Collectors.joining(" ")))
+                    .map(row ->
+                            columns.stream().map(column -> cell(row, column)).collect(Collectors.joining(" ")))
                     .toList();
         } finally {
             dataset.end();

@@ -124,12 +124,14 @@ class PathSearchRefusalTest {
         String data = EDGES.replace(":cost 1 . :bc", ":cost 0.3333333333333333333333 . :bc");
 
         assertThatThrownBy(() -> Asking.MEMORY.ask(
-                        data, "SELECT * { SERVICE path:search { [] " + NEEDED + " ; path:weight ?cost . " + PATTERN + " } }"))
+                        data,
+                        "SELECT * { SERVICE path:search { [] " + NEEDED + " ; path:weight ?cost . " + PATTERN + " } }"))
                 .isInstanceOf(PathSearchException.class)
                 .hasMessageContaining("ROUND");
         String large = EDGES.replace(":cost 1", ":cost 9000000000000000000");
         assertThatThrownBy(() -> Asking.MEMORY.ask(
-                        large, "SELECT * { SERVICE path:search { [] " + NEEDED + " ; path:weight ?cost . " + PATTERN + " } }"))
+                        large,
+                        "SELECT * { SERVICE path:search { [] " + NEEDED + " ; path:weight ?cost . " + PATTERN + " } }"))
                 .isInstanceOf(PathSearchException.class)
                 .hasMessageContaining("Round");
     }
@@ -152,14 +154,17 @@ class PathSearchRefusalTest {
     void refusesAGraphAroundButNotInside(Asking engine) {
         String options = "SERVICE path:search { [] " + NEEDED + " ; path:stepIndex ?step . ";
         DatasetGraph dataset = engine.load("");
-        Txn.executeWrite(dataset, () -> UpdateExec.dataset(dataset)
-                .update("PREFIX : <http://example.org/> INSERT DATA { GRAPH :g { " + EDGES + " } GRAPH :h { :ac :from :a ; :to :c } }")
-                .execute());
+        Txn.executeWrite(
+                dataset,
+                () -> UpdateExec.dataset(dataset)
+                        .update("PREFIX : <http://example.org/> INSERT DATA { GRAPH :g { " + EDGES
+                                + " } GRAPH :h { :ac :from :a ; :to :c } }")
+                        .execute());
 
         List<String> inside = engine.ask(
                 dataset, "SELECT ?from ?to { " + options + "GRAPH :g { " + PATTERN + " } } } ORDER BY ?step");
-        List<String> from = engine.ask(
-                dataset, "SELECT ?from ?to FROM :g { " + options + PATTERN + " } } ORDER BY ?step");
+        List<String> from =
+                engine.ask(dataset, "SELECT ?from ?to FROM :g { " + options + PATTERN + " } } ORDER BY ?step");
 
         assertThat(inside).containsExactly("a b", "b c");
         assertThat(from).containsExactly("a b", "b c");
@@ -174,7 +179,9 @@ class PathSearchRefusalTest {
     @Test
     void isNotHiddenBySilent() {
         assertThatThrownBy(() -> Asking.MEMORY.ask(
-                        EDGES, "SELECT * { SERVICE SILENT path:search { [] " + NEEDED + " ; path:mode \"x\" . " + PATTERN + " } }"))
+                        EDGES,
+                        "SELECT * { SERVICE SILENT path:search { [] " + NEEDED + " ; path:mode \"x\" . " + PATTERN
+                                + " } }"))
                 .isInstanceOf(PathSearchException.class);
     }
 
@@ -203,7 +210,7 @@ class PathSearchRefusalTest {
         }
         String query = """
                 SELECT * { SERVICE path:search { [] path:source :n0 ; path:target :n1 ; path:start ?from ; path:end ?to .
-                  ?from :to ?x . ?y :to ?z . ?u :to ?v . ?w :to ?to FILTER(?x != ?x) } }""";
+                  ?from :to ?x . ?y :to ?z . ?u :to ?v . ?w :to ?to FILTER(STR(?x) = CONCAT(STR(?y), STR(?u), STR(?w))) } }""";
 
         assertCancelled(engine, many.toString(), query);
     }
@@ -212,8 +219,7 @@ class PathSearchRefusalTest {
         DatasetGraph dataset = engine.load(data);
         dataset.begin(TxnType.READ);
         try (QueryExec execution = engine.exec(dataset, query, Duration.ofMillis(300))) {
-            assertThatThrownBy(() -> execution.select().hasNext())
-                    .isInstanceOf(QueryCancelledException.class);
+            assertThatThrownBy(() -> execution.select().hasNext()).isInstanceOf(QueryCancelledException.class);
         } finally {
             dataset.end();
         }

@@ -155,8 +155,10 @@ class PathSearchTest {
                         + " path:pathIndex ?path ; path:length ?length ; path:total ?total ; %s")
                 + " } ORDER BY ?path";
 
-        assertThat(engine.ask(DIAMOND, query.formatted("path:avoid :b, :nowhere"))).containsExactly("2 2.75", "1 4");
-        assertThat(engine.ask(DIAMOND, query.formatted("path:avoid :b ; path:avoid :c"))).containsExactly("1 4");
+        assertThat(engine.ask(DIAMOND, query.formatted("path:avoid :b, :nowhere")))
+                .containsExactly("2 2.75", "1 4");
+        assertThat(engine.ask(DIAMOND, query.formatted("path:avoid :b ; path:avoid :c")))
+                .containsExactly("1 4");
         assertThat(engine.ask(DIAMOND, query.formatted("path:via :c"))).containsExactly("2 2.75");
         assertThat(engine.ask(DIAMOND, query.formatted("path:via :b, :c"))).isEmpty();
         assertThat(engine.ask(DIAMOND, query.formatted("path:via :nowhere"))).isEmpty();
@@ -165,12 +167,14 @@ class PathSearchTest {
     @ParameterizedTest
     @EnumSource
     void tellsParallelEdgesApart(Asking engine) {
-        String parallel = ":slow :from :a ; :to :b ; :cost 2 . :fast :from :a ; :to :b ; :cost 1 . :same :from :a ; :to :b ; :cost 2 .";
+        String parallel =
+                ":slow :from :a ; :to :b ; :cost 2 . :fast :from :a ; :to :b ; :cost 1 . :same :from :a ; :to :b ; :cost 2 .";
 
         List<String> rows = engine.ask(
                 parallel,
                 "SELECT ?path ?edge ?total { "
-                        + service("path:source :a ; path:target :b ; path:selector \"ALL\" ; path:pathIndex ?path ; path:total ?total")
+                        + service(
+                                "path:source :a ; path:target :b ; path:selector \"ALL\" ; path:pathIndex ?path ; path:total ?total")
                         + " } ORDER BY ?path");
 
         assertThat(rows).containsExactly("1 fast 1", "2 same 2", "3 slow 2");
@@ -220,7 +224,8 @@ class PathSearchTest {
     @EnumSource
     void findsCirclesThroughOpenEnds(Asking engine) {
         String query = "SELECT ?stop ?length { "
-                + service("path:source %s ; path:target ?stop ; path:mode \"%s\" ; path:rows \"path\" ; path:length ?length")
+                + service(
+                        "path:source %s ; path:target ?stop ; path:mode \"%s\" ; path:rows \"path\" ; path:length ?length")
                 + " } ORDER BY ?stop";
 
         assertThat(engine.ask(DIAMOND, query.formatted(":a", "SIMPLE"))).containsExactly("a 3", "b 1", "c 1", "d 2");
@@ -234,7 +239,8 @@ class PathSearchTest {
         List<String> rows = engine.ask(
                 DIAMOND,
                 "SELECT ?from ?to ?total { "
-                        + service("path:source :b, :c ; path:target :a, :d ; path:rows \"path\" ; path:pathIndex ?path ; path:total ?total")
+                        + service(
+                                "path:source :b, :c ; path:target :a, :d ; path:rows \"path\" ; path:pathIndex ?path ; path:total ?total")
                         + " } ORDER BY ?path");
 
         assertThat(rows).containsExactly("b d 1", "b a 2", "c d 2.25", "c a 3.25");
@@ -244,22 +250,26 @@ class PathSearchTest {
     @EnumSource
     void takesItsEndsFromTheRowsBefore(Asking engine) {
         String query = "SELECT ?x ?path ?from ?to ?total { %s "
-                + service("path:source ?x ; path:target :d ; path:rows \"path\" ; path:pathIndex ?path ; path:total ?total")
+                + service(
+                        "path:source ?x ; path:target :d ; path:rows \"path\" ; path:pathIndex ?path ; path:total ?total")
                 + " } ORDER BY ?x";
 
         assertThat(engine.ask(DIAMOND, query.formatted("VALUES ?x { :b :c :nowhere }")))
                 .containsExactly("b 1 b d 1", "c 1 c d 2.25");
-        assertThat(engine.ask(DIAMOND, query.formatted(":ab :to ?x .")))
-                .containsExactly("b 1 b d 1");
-        assertThat(engine.ask(DIAMOND, "SELECT ?x ?total { VALUES ?x { :b :nowhere } OPTIONAL { "
-                        + service("path:source ?x ; path:target :d ; path:rows \"path\" ; path:total ?total") + " } }"))
+        assertThat(engine.ask(DIAMOND, query.formatted(":ab :to ?x ."))).containsExactly("b 1 b d 1");
+        assertThat(engine.ask(
+                        DIAMOND,
+                        "SELECT ?x ?total { VALUES ?x { :b :nowhere } OPTIONAL { "
+                                + service("path:source ?x ; path:target :d ; path:rows \"path\" ; path:total ?total")
+                                + " } }"))
                 .containsExactly("b 1", "nowhere -");
     }
 
     @ParameterizedTest
     @EnumSource
     void restrictsThePatternByTheRowsBefore(Asking engine) {
-        String modes = ":ab :from :a ; :to :b ; :by :car . :ab2 :from :a ; :to :b ; :by :bus . :bc :from :b ; :to :c ; :by :bus .";
+        String modes =
+                ":ab :from :a ; :to :b ; :by :car . :ab2 :from :a ; :to :b ; :by :bus . :bc :from :b ; :to :c ; :by :bus .";
         String query = """
                 SELECT ?by ?from ?to { VALUES ?by { :car :bus } SERVICE path:search {
                   [] path:source :a ; path:target :c ; path:start ?from ; path:end ?to ; path:stepIndex ?step .
@@ -321,7 +331,8 @@ class PathSearchTest {
     @ParameterizedTest
     @EnumSource
     void sumsExactly(Asking engine) {
-        String tenths = ":ab :from :a ; :to :b ; :cost 0.1 . :bc :from :b ; :to :c ; :cost 2e-1 . :cd :from :c ; :to :d ; :cost 3 .";
+        String tenths =
+                ":ab :from :a ; :to :b ; :cost 0.1 . :bc :from :b ; :to :c ; :cost 2e-1 . :cd :from :c ; :to :d ; :cost 3 .";
 
         List<String> rows = engine.ask(
                 tenths,
@@ -334,7 +345,8 @@ class PathSearchTest {
     @ParameterizedTest
     @EnumSource
     void skipsOrFillsMissingWeights(Asking engine) {
-        String gaps = ":ab :from :a ; :to :b . :bc :from :b ; :to :c ; :cost 2 . :ac :from :a ; :to :c ; :cost \"many\" . :ac2 :from :a ; :to :c ; :cost -1 .";
+        String gaps =
+                ":ab :from :a ; :to :b . :bc :from :b ; :to :c ; :cost 2 . :ac :from :a ; :to :c ; :cost \"many\" . :ac2 :from :a ; :to :c ; :cost -1 .";
         String query = """
                 SELECT ?total { SERVICE path:search {
                   [] path:source :a ; path:target :c ; path:selector "ALL" ; path:start ?from ; path:end ?to ; path:weight ?cost ;
@@ -350,8 +362,10 @@ class PathSearchTest {
     @EnumSource
     void tellsThatTheAnswerIsNotWhole(Asking engine) {
         String query = "SELECT ?path ?cut { "
-                + service("path:source :a ; path:target :d ; path:selector \"ALL\" ; path:rows \"path\" ; path:pathIndex ?path ;"
-                        + " path:truncated ?cut ; %s") + " } ORDER BY ?path";
+                + service(
+                        "path:source :a ; path:target :d ; path:selector \"ALL\" ; path:rows \"path\" ; path:pathIndex ?path ;"
+                                + " path:truncated ?cut ; %s")
+                + " } ORDER BY ?path";
 
         assertThat(engine.ask(DIAMOND, query.formatted("path:maxPaths 3")))
                 .containsExactly("1 false", "2 false", "3 false");
