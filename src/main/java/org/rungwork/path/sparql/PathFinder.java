@@ -45,15 +45,14 @@ final class PathFinder {
     /** All that is sought, the best first; once. */
     Found find(Ends sources, Ends targets) {
         try {
-            switch (targets) {
-                case Ends.Open open when open.equals(sources) ->
-                    numbers(sources).forEach(node -> between(node, node));
-                case Ends.Open open -> numbers(sources).forEach(source -> around(source, true));
-                case Ends.Given given when sources instanceof Ends.Open ->
-                    numbers(given).forEach(target -> around(target, false));
-                case Ends.Given given ->
-                    numbers(sources)
-                            .forEach(source -> numbers(given).forEach(target -> between(source, target)));
+            if (sources instanceof Ends.Open && sources.equals(targets)) {
+                numbers(sources).forEach(node -> between(node, node));
+            } else if (targets instanceof Ends.Open) {
+                numbers(sources).forEach(source -> around(source, true));
+            } else if (sources instanceof Ends.Open) {
+                numbers(targets).forEach(target -> around(target, false));
+            } else {
+                numbers(sources).forEach(source -> numbers(targets).forEach(target -> between(source, target)));
             }
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
             throw new PathSearchException("The weights along a path add up to more digits than can be summed exactly."
@@ -65,11 +64,10 @@ final class PathFinder {
 
     /** The numbers of the nodes, as long as there is room for more paths. */
     private IntStream numbers(Ends ends) {
-        IntStream numbers =
-                switch (ends) {
-                    case Ends.Given given -> given.nodes().stream().mapToInt(edges::number);
-                    case Ends.Open open -> IntStream.range(0, edges.network().nodeCount());
-                };
+        IntStream numbers = switch (ends) {
+            case Ends.Given given -> given.nodes().stream().mapToInt(edges::number);
+            case Ends.Open open -> IntStream.range(0, edges.network().nodeCount());
+        };
         return numbers.takeWhile(number -> !morePaths);
     }
 

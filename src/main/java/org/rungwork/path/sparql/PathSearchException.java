@@ -12,4 +12,10 @@ public final class PathSearchException extends QueryDeniedException {
     PathSearchException(String message) {
         super(message);
     }
+
+    /** ARQ wraps what is thrown inside a basic graph pattern and shows it by this. */
+    @Override
+    public String toString() {
+        return getMessage();
+    }
 }
