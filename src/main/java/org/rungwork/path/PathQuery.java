@@ -173,6 +173,11 @@ public final class PathQuery {
         return maxLength < longest();
     }
 
+    /** True if a condition cannot be judged by the sums of a partial path. */
+    boolean needsWholePaths() {
+        return minLength > 1 || via.stream().anyMatch(node -> node != source && node != target);
+    }
+
     private int longest() {
         return switch (mode) {
             case ACYCLIC -> network.nodeCount() - 1;

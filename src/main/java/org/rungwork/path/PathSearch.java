@@ -24,7 +24,8 @@ public final class PathSearch {
                 query.weightBits(),
                 query.maxCost(),
                 (long) query.maxLength() + query.network().nodeCount());
-        paths = new Enumeration(query, measure, effort);
+        Ground ground = Ground.of(query, measure, effort);
+        paths = query.needsWholePaths() ? new Enumeration(ground) : new Partition(ground);
     }
 
     /**
