@@ -46,7 +46,8 @@ public final class Gaps {
         return held.credit(needs.skill(line), needs.rank(line), needs.firstRow(line), needs.afterRow(line));
     }
 
-    private String reason(int role) {
+    /** Why a role without a coverage has none. */
+    String reason(int role) {
         return projection.isDescribed(role) ? Coverage.NOTHING_COUNTS : Coverage.NOT_DESCRIBED;
     }
 
@@ -73,7 +74,7 @@ public final class Gaps {
      */
     public List<RoleMatch> nearest(Holder holder, View view, int limit) {
         Held held = new Held(projection, holder, view);
-        double[] values = view.collapse() ? oneByOne(held, view) : values(held, view);
+        double[] values = values(held, view);
         return IntStream.range(0, values.length)
                 .filter(role -> role != holder.role() && !Double.isNaN(values[role]))
                 .boxed()
@@ -82,6 +83,11 @@ public final class Gaps {
                 .limit(limit)
                 .map(role -> new RoleMatch(projection.roles().get(role), coverage(held, role, view)))
                 .toList();
+    }
+
+    /** The coverage of every role, NaN where nothing counts. */
+    double[] values(Held held, View view) {
+        return view.collapse() ? oneByOne(held, view) : skillBySkill(held, view);
     }
 
     private double[] oneByOne(Held held, View view) {
@@ -93,8 +99,8 @@ public final class Gaps {
         return values;
     }
 
-    /** Skill by skill: only the statements on skills that the held ones count towards are looked at. */
-    private double[] values(Held held, View view) {
+    /** Only the statements on skills that the held ones count towards are looked at. */
+    private double[] skillBySkill(Held held, View view) {
         double[] covered = new double[projection.roles().size()];
         boolean[] done = new boolean[projection.skills().size()];
         for (int index = 0; index < held.touchedSize(); index++) {
