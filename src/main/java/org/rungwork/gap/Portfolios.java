@@ -43,7 +43,7 @@ public final class Portfolios {
         Credits before = Credits.of(projection, effects, holder, view, rank);
         Selection selection = Selection.greedy(before, all(effects), k, check);
         double bound = bound(selection, k);
-        boolean exact = Credits.rounded(bound - selection.gain()) <= 0;
+        boolean exact = Coverage.rounded(bound - selection.gain()) <= 0;
         if (!exact && k <= EXACT_SIZE) {
             ExactSearch search = new ExactSearch(selection, EXACT_WORK, check);
             exact = search.run(before, k);
