@@ -53,17 +53,19 @@ class QueryOracleTest {
     @Test
     void answersAsTheQueryInRandomCareers() {
         QueryFile file = QueryFile.of(QUESTION + ".rq", ProjectFiles.read(Path.of("queries/answer", QUESTION + ".rq")));
-        try (SmallStore store = new SmallStore(RandomCareers.turtle(CAREERS))) {
-            QueryCatalogue catalogue = new QueryCatalogue(store.store(), List.of(file));
-
-            for (int number = 0; number < CAREERS; number++) {
-                RandomCareers careers = new RandomCareers(number);
-                assertThatReportIsTheAnswer(
-                        store.projection(),
-                        catalogue,
-                        store.role(careers.role(number % 3)),
-                        store.role(careers.role(3)),
-                        number % 2 == 0 ? Views.STANDARD : Views.ALL_IMPORTANCES);
+        // few at a time, since the query looks at all skills of a store
+        for (int first = 0; first < CAREERS; first += CAREERS / 10) {
+            try (SmallStore store = new SmallStore(RandomCareers.turtle(first, first + CAREERS / 10))) {
+                QueryCatalogue catalogue = new QueryCatalogue(store.store(), List.of(file));
+                for (int number = first; number < first + CAREERS / 10; number++) {
+                    RandomCareers careers = new RandomCareers(number);
+                    assertThatReportIsTheAnswer(
+                            store.projection(),
+                            catalogue,
+                            store.role(careers.role(number % 3)),
+                            store.role(careers.role(3)),
+                            number % 2 == 0 ? Views.STANDARD : Views.ALL_IMPORTANCES);
+                }
             }
         }
     }

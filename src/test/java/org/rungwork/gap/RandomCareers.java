@@ -20,7 +20,11 @@ record RandomCareers(int number) {
             List.of("Essential", "Essential", "Essential", "Preferred", "Beneficial");
 
     static String turtle(int count) {
-        return IntStream.range(0, count)
+        return turtle(0, count);
+    }
+
+    static String turtle(int from, int to) {
+        return IntStream.range(from, to)
                 .mapToObj(number -> new RandomCareers(number).turtle())
                 .collect(Collectors.joining("\n"));
     }
