@@ -1,6 +1,7 @@
 package org.rungwork.store;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -8,6 +9,8 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 /**
  * TDB2's executor without its defect of 6.0.0: a pattern of several triples that gets no rows to join with threw "Peek
  * iterator is already empty" instead of giving none (apache/jena issue 3751). A pattern joined with nothing is nothing.
+ *
+ * <p>Property paths are evaluated by {@link PathRows}.
  */
 final class GuardedExecutor extends OpExecutorTDB2 {
 
@@ -18,5 +21,10 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
         return input.hasNext() ? super.exec(op, input) : input;
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        return path.getTriplePath().isTriple() ? super.execute(path, input) : PathRows.of(path, input, execCxt);
     }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
@@ -44,6 +45,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     StagedDataset(DatasetGraph base, boolean unionDefaultGraph) {
         this.base = base;
         this.unionDefaultGraph = unionDefaultGraph;
+        QC.setFactory(getContext(), StagedExecutor::new);
     }
 
     /** A write named no graph, and the default graph is only the union of all. */
