@@ -40,9 +40,22 @@ public record Projection(
 
     /** What a role asks for beside skills. */
     public List<Condition> conditionsOf(int role) {
-        return conditions.stream()
-                .filter(condition -> condition.common().role() == role)
-                .toList();
+        return conditions.subList(firstOf(role), firstOf(role + 1));
+    }
+
+    /** Index of the first condition of a role or of one that comes after it. */
+    private int firstOf(int role) {
+        int low = 0;
+        int high = conditions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (conditions.get(middle).common().role() < role) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** True where at least one skill is asked for; only such roles can be measured. */
