@@ -63,14 +63,17 @@ public final class Gaps {
         return shortfalls;
     }
 
-    /** The roles that ask for a skill in a view, by their numbers. */
-    public BitSet asking(int skill, View view) {
+    /** The roles that ask for more of a skill than somebody has, by their numbers. */
+    public BitSet lacking(Holder holder, int skill, View view) {
         Requirements rows = projection.requirements();
+        Held held = new Held(projection, holder, view);
         BitSet roles = new BitSet();
         for (int at = rows.bySkill().start(skill); at < rows.bySkill().end(skill); at++) {
-            int row = rows.bySkill().target(at);
-            if (Needs.weight(projection, row, view) > 0) {
-                roles.set(rows.role(row));
+            int role = rows.role(rows.bySkill().target(at));
+            Needs needs = Needs.of(projection, role, view);
+            int line = needs.line(skill);
+            if (line >= 0 && credit(held, needs, line) < 1) {
+                roles.set(role);
             }
         }
         return roles;

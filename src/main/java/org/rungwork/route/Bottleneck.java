@@ -5,10 +5,10 @@ import org.rungwork.gap.Shortfall;
 import org.rungwork.model.Concept;
 
 /**
- * A skill that every route asks for.
+ * A skill of which every route asks more than is held.
  *
- * @param shortfall the skill, and what is held of it
- * @param roles the roles on the best route that ask for it
+ * @param shortfall the skill, what the first of the roles asks for, and what is held of that
+ * @param roles the roles on the shortest route that ask for more than is held
  */
 public record Bottleneck(Shortfall shortfall, List<Concept> roles) {
 

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param maxMoves most moves, 1 to {@link #MOST_MOVES}
  * @param maxYears most known years in all; a route with unknown years stays, and says so
- * @param minPayShare least known pay on the way as a share of today's; roles whose pay is not known stay
+ * @param minPayShare least known pay of all roles but the one held, as a share of today's; roles whose pay is not known stay
  * @param payToday what is earned today in the currency of the figures; absent: the pay of the first role
  * @param avoid roles that are on no route
  * @param via roles that are on every route

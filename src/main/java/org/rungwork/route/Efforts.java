@@ -1,10 +1,12 @@
 package org.rungwork.route;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.rungwork.gap.Gaps;
 import org.rungwork.gap.Holder;
 import org.rungwork.gap.View;
 import org.rungwork.path.Cancellation;
+import org.rungwork.path.Path;
 import org.rungwork.projection.Moves;
 import org.rungwork.projection.Projection;
 
@@ -13,6 +15,9 @@ import org.rungwork.projection.Projection;
  * is not described.
  */
 final class Efforts {
+
+    /** Parts of an effort that are told apart where sums must be exact. */
+    static final long FINEST = 960_000;
 
     private final double[] efforts;
 
@@ -23,12 +28,8 @@ final class Efforts {
     static Efforts of(Gaps gaps, View view, Cancellation cancellation) {
         Projection projection = gaps.projection();
         Moves moves = projection.moves();
-        int[] order = IntStream.range(0, moves.size())
-                .boxed()
-                .sorted((a, b) -> Integer.compare(moves.from(a), moves.from(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
         double[] efforts = new double[moves.size()];
+        int[] order = byRoleLeft(moves, projection.roles().size());
         int first = 0;
         while (first < order.length) {
             cancellation.check();
@@ -48,6 +49,19 @@ final class Efforts {
         return new Efforts(efforts);
     }
 
+    private static int[] byRoleLeft(Moves moves, int roles) {
+        int[] free = new int[roles + 1];
+        for (int move = 0; move < moves.size(); move++) {
+            free[moves.from(move) + 1]++;
+        }
+        Arrays.parallelPrefix(free, Integer::sum);
+        int[] order = new int[moves.size()];
+        for (int move = 0; move < moves.size(); move++) {
+            order[free[moves.from(move)]++] = move;
+        }
+        return order;
+    }
+
     private static double[] measure(Gaps gaps, View view, int from, int[] targets) {
         if (!gaps.projection().isDescribed(from)) {
             return IntStream.of(targets).mapToDouble(target -> Double.NaN).toArray();
@@ -60,15 +74,34 @@ final class Efforts {
         return efforts[move];
     }
 
-    int size() {
-        return efforts.length;
+    /** The sum of the efforts of a path, or NaN. */
+    double sum(Path path) {
+        return Arrays.stream(path.edges()).mapToDouble(this::get).sum();
+    }
+
+    /** The efforts as whole numbers of parts, 0 where there is none. */
+    long[] whole(long parts) {
+        long[] whole = new long[efforts.length];
+        Arrays.setAll(whole, move -> whole(efforts[move], parts));
+        return whole;
+    }
+
+    static long whole(double effort, long parts) {
+        // NaN is rounded to 0
+        return Math.round(effort * parts);
+    }
+
+    /** 1 for each move without an effort. */
+    long[] unknown() {
+        long[] unknown = new long[efforts.length];
+        Arrays.setAll(unknown, move -> Double.isNaN(efforts[move]) ? 1 : 0);
+        return unknown;
     }
 
     double greatest() {
-        double greatest = 0;
-        for (double effort : efforts) {
-            greatest = Double.isNaN(effort) ? greatest : Math.max(greatest, effort);
-        }
-        return greatest;
+        return Arrays.stream(efforts)
+                .filter(effort -> !Double.isNaN(effort))
+                .max()
+                .orElse(0);
     }
 }

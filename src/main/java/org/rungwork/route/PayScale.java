@@ -1,6 +1,7 @@
 package org.rungwork.route;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,15 @@ final class PayScale {
         return pay[role];
     }
 
+    /** The lowest known pay of the roles, or NaN. */
+    double lowest(int[] roles) {
+        return Arrays.stream(roles)
+                .mapToDouble(this::pay)
+                .filter(amount -> !Double.isNaN(amount))
+                .min()
+                .orElse(Double.NaN);
+    }
+
     /** All known amounts, each once, ascending. */
     double[] amounts() {
         return Arrays.stream(pay)
@@ -57,5 +67,16 @@ final class PayScale {
                 .distinct()
                 .sorted()
                 .toArray();
+    }
+
+    /** The roles whose pay is known to be less than an amount; none where the amount is NaN. */
+    BitSet below(double amount) {
+        BitSet roles = new BitSet();
+        for (int role = 0; role < pay.length; role++) {
+            if (pay[role] < amount) {
+                roles.set(role);
+            }
+        }
+        return roles;
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Concept;
 
 /**
- * A role that some route leads to; each figure is the best over all routes.
+ * A role that some route leads to; each figure is the best over all routes from one start.
  *
  * @param role the role
  * @param startsAs the role from which the first move is made under the start rule; null where that is the role held

@@ -17,7 +17,7 @@ import org.rungwork.projection.Figure.Measure;
  * @param payMeasure place, year and currency of all pay in the answer; null where no pay is known
  * @param routes the routes, best first
  * @param reason why there are none: {@code no-route} or {@code same-role}; null where there are
- * @param startRuleApplied true where no route starts from the role itself, and those shown start from one it specialises
+ * @param startRuleApplied true where all routes shown start from roles that the first one specialises
  * @param truncated true where the search was ended by a limit: there may be better or further routes
  */
 public record RouteAnswer(

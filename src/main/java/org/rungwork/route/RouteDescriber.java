@@ -26,17 +26,19 @@ final class RouteDescriber {
         this.projection = landscape.projection();
     }
 
-    /** @param holderOf number of the role that somebody holds; another than the first of the path under the start rule */
-    Route describe(int holderOf, Path path) {
+    Route describe(Path path) {
         int first = path.nodes()[0];
-        RouteCost cost = cost(path);
+        // the start rule lets the holder of another role start from the first one
+        int holderOf = query.from() == RouteQuery.OPEN ? first : query.from();
+        List<Step> steps = steps(path);
+        RouteCost cost = cost(path, steps);
         return new Route(
                 role(holderOf),
                 holderOf == first ? null : role(first),
                 role(path.nodes()[path.length()]),
                 cost,
                 within(cost),
-                steps(path));
+                steps);
     }
 
     private @Nullable Within within(RouteCost cost) {
@@ -48,23 +50,35 @@ final class RouteDescriber {
         return Within.of(cost.yearsLower(), upper, cost.unknownMoves(), years);
     }
 
-    private RouteCost cost(Path path) {
-        int[] moves = path.edges();
-        double upper = landscape.yearsUpper(moves);
-        double lowestPay = landscape.lowestPay(path.nodes());
+    private RouteCost cost(Path path, List<Step> steps) {
+        MoveCosts costs = landscape.costs();
         double gain = landscape.pay().pay(path.nodes()[path.length()])
                 - landscape.pay().pay(path.nodes()[0]);
         return new RouteCost(
                 path.length(),
-                (int) path.sum(landscape.costs().unknown()),
-                landscape.yearsLower(moves),
-                Double.isInfinite(upper) ? null : Double.valueOf(upper),
-                known(landscape.effort(moves)),
-                known(landscape.cumulativeEffort(path.nodes(), query.view())),
-                landscape.undescribed(path.nodes()).size(),
+                (int) path.sum(costs.unknown()),
+                costs.yearsLower(path),
+                known(costs.yearsUpper(path)),
+                known(landscape.efforts().sum(path)),
+                cumulativeEffort(steps),
+                (int) Arrays.stream(path.nodes())
+                        .filter(role -> !projection.isDescribed(role))
+                        .count(),
                 known(gain),
-                lowestPay < 0 ? null : Double.valueOf(lowestPay),
-                trust(moves));
+                known(landscape.pay().lowest(path.nodes())),
+                trust(path.edges()));
+    }
+
+    private static @Nullable Double cumulativeEffort(List<Step> steps) {
+        double sum = 0;
+        for (Step step : steps) {
+            Double gap = step.cumulative().gap();
+            if (step.effort() == null || gap == null) {
+                return null;
+            }
+            sum += gap;
+        }
+        return sum;
     }
 
     private @Nullable String trust(int[] moves) {
@@ -80,12 +94,13 @@ final class RouteDescriber {
 
     private List<Step> steps(Path path) {
         Moves moves = projection.moves();
+        Accumulation somebody = new Accumulation(landscape.gaps(), landscape.view());
         List<Step> steps = new ArrayList<>();
         for (int at = 0; at < path.length(); at++) {
             int move = path.edges()[at];
             int to = moves.to(move);
-            Holder holder = landscape.accumulated(path.nodes(), at + 1, query.view());
-            Coverage coverage = landscape.gaps().coverage(holder, to, query.view());
+            Holder holder = somebody.take(moves.from(move));
+            Coverage coverage = landscape.gaps().coverage(holder, to, landscape.view());
             steps.add(new Step(
                     at + 1,
                     role(moves.from(move)),
@@ -95,7 +110,7 @@ final class RouteDescriber {
                     known(moves.yearsUpper(move)),
                     known(landscape.efforts().get(move)),
                     coverage,
-                    landscape.gaps().shortfalls(holder, to, query.view()),
+                    landscape.gaps().shortfalls(holder, to, landscape.view()),
                     known(landscape.pay().pay(to)),
                     projection.grounds().statement(moves.statement(move))));
         }

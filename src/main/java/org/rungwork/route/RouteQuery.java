@@ -7,7 +7,7 @@ import org.rungwork.gap.View;
  *
  * @param from number of the first role, or {@link #OPEN}
  * @param to number of the last role, or {@link #OPEN}
- * @param startRule whether the roles that the first one specialises are starts, too
+ * @param startRule whether the roles that the first one specialises are starts, too; without meaning where that is open
  * @param rankBy what comes first
  * @param limit most routes, 1 to {@link #MOST_ROUTES}
  * @param bounds what every route keeps to
@@ -26,8 +26,7 @@ public record RouteQuery(int from, int to, StartRule startRule, RankBy rankBy, i
         if (from == OPEN && to == OPEN) {
             throw new IllegalArgumentException("name the first role (from), the last one (to), or both");
         }
-        boolean additive = rankBy == RankBy.MOVES || rankBy == RankBy.TIME || rankBy == RankBy.EFFORT;
-        if ((from == OPEN || to == OPEN) && !additive) {
+        if ((from == OPEN || to == OPEN) && !rankBy.isAdditive()) {
             throw new IllegalArgumentException(
                     "with an open end routes are ranked by moves, time or effort: choose one, or name both ends");
         }

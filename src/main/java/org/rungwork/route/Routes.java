@@ -1,9 +1,6 @@
 package org.rungwork.route;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.gap.Gaps;
 import org.rungwork.gap.Holder;
@@ -11,7 +8,6 @@ import org.rungwork.gap.View;
 import org.rungwork.model.Concept;
 import org.rungwork.path.Cancellation;
 import org.rungwork.path.Path;
-import org.rungwork.projection.Links;
 import org.rungwork.projection.Projection;
 
 /** Finds career routes on one projection. */
@@ -21,9 +17,7 @@ public final class Routes {
     private final Projection projection;
     private final MoveCosts costs;
     private final PayScale pay;
-    private volatile @Nullable Measured measured;
-
-    private record Measured(View view, Efforts efforts) {}
+    private volatile @Nullable Landscape kept;
 
     public Routes(Gaps gaps) {
         this.gaps = gaps;
@@ -38,101 +32,70 @@ public final class Routes {
      * @throws IllegalArgumentException if a floor of pay is asked for and the pay of today is not known
      */
     public RouteAnswer find(RouteQuery query, Cancellation cancellation) {
-        Landscape landscape = landscape(query.view(), cancellation);
         if (query.from() == query.to()) {
-            return answer(query, landscape, List.of(), RouteAnswer.SAME_ROLE, false, false);
+            return answer(query, List.of(), RouteAnswer.SAME_ROLE, false);
         }
-        Searcher searcher = new Searcher(query, landscape, payFloor(query), cancellation);
-        List<Start> starts = starts(query, searcher);
-        boolean applied = query.startRule() == StartRule.FALLBACK
-                && !starts.isEmpty()
-                && starts.stream().noneMatch(start -> start.isOwn());
+        Terrain terrain = terrain(query.bounds(), query.from());
+        Landscape landscape = landscape(query.view(), cancellation);
+        Found found = query.from() == RouteQuery.OPEN || query.to() == RouteQuery.OPEN
+                ? open(query, new OpenSearcher(query, landscape, terrain, cancellation))
+                : between(query, new Searcher(query, landscape, terrain, cancellation));
         RouteDescriber describer = new RouteDescriber(query, landscape);
-        List<Route> routes = starts.stream()
-                .sorted(Comparator.comparing(Start::path, searcher.order()))
-                .limit(query.limit())
-                .map(start -> describer.describe(start.holderOf(), start.path()))
-                .toList();
-        String reason = routes.isEmpty() ? RouteAnswer.NO_ROUTE : null;
-        return answer(query, landscape, routes, reason, applied, searcher.truncated());
+        List<Route> routes = found.paths().stream().map(describer::describe).toList();
+        return answer(query, routes, routes.isEmpty() ? RouteAnswer.NO_ROUTE : null, found.truncated());
+    }
+
+    /** Paths, best first, and whether there may be better or further ones. */
+    private record Found(List<Path> paths, boolean truncated) {}
+
+    private Found between(RouteQuery query, Searcher searcher) {
+        List<Path> paths = query.startRule().find(projection.specialisations(), query.from(), searcher::find);
+        return new Found(paths, searcher.truncated());
+    }
+
+    private Found open(RouteQuery query, OpenSearcher searcher) {
+        List<Path> paths = query.from() == RouteQuery.OPEN
+                ? searcher.into(query.to())
+                : query.startRule().find(projection.specialisations(), query.from(), searcher::from);
+        return new Found(paths, searcher.truncated());
+    }
+
+    private Terrain terrain(Bounds bounds, int held) {
+        return new Terrain(projection, costs, pay, bounds, held);
     }
 
     /** The roles that can be reached from one, and whether in the years at hand. */
     public ReachAnswer reach(ReachQuery query, Cancellation cancellation) {
-        return new Reach(query, projection, costs, cancellation).answer();
+        return new Reach(query, projection, costs, terrain(query.bounds(), query.from()), cancellation).answer();
     }
 
     /**
-     * The skills that nobody gets by without: not met at the start, and asked for by a role on every route, the last one
-     * included. In the order of their IRIs; none where there is no route.
+     * The skills that nobody gets by without: on every route some role, the last one included, asks for more of them than
+     * is held. In the order of their IRIs; none where there is no route.
      *
+     * @param query both ends must be named; rank and limit have no meaning
      * @param holder who starts, with the skills held
+     * @throws IllegalArgumentException if an end is open, or a floor of pay is asked for and the pay of today is not known
      */
     public List<Bottleneck> bottlenecks(RouteQuery query, Holder holder, Cancellation cancellation) {
-        return new Bottlenecks(query, landscape(query.view(), cancellation), cancellation).of(holder);
+        if (query.from() == RouteQuery.OPEN || query.to() == RouteQuery.OPEN) {
+            throw new IllegalArgumentException("name both the first role (from) and the last one (to)");
+        }
+        Terrain terrain = terrain(query.bounds(), query.from());
+        return new Bottlenecks(query, landscape(query.view(), cancellation), terrain, cancellation).of(holder);
     }
 
-    /** A path, and the role that somebody holds who takes it. */
-    private record Start(int holderOf, Path path) {
-        boolean isOwn() {
-            return path.nodes()[0] == holderOf;
-        }
-    }
-
-    private List<Start> starts(RouteQuery query, Searcher searcher) {
-        if (query.from() == RouteQuery.OPEN) {
-            return searcher.open(query.to(), false).stream()
-                    .map(path -> new Start(path.nodes()[0], path))
-                    .toList();
-        }
-        List<Start> starts = new ArrayList<>(starts(query, searcher, query.from()));
-        boolean further =
-                query.startRule() == StartRule.ALWAYS || query.startRule() == StartRule.FALLBACK && starts.isEmpty();
-        Links specialised = projection.specialisations();
-        for (int at = specialised.start(query.from()); further && at < specialised.end(query.from()); at++) {
-            starts.addAll(starts(query, searcher, specialised.target(at)));
-        }
-        return starts;
-    }
-
-    private static List<Start> starts(RouteQuery query, Searcher searcher, int first) {
-        List<Path> paths =
-                query.to() == RouteQuery.OPEN ? searcher.open(first, true) : searcher.between(first, query.to());
-        return paths.stream().map(path -> new Start(query.from(), path)).toList();
-    }
-
-    private double payFloor(RouteQuery query) {
-        OptionalDouble share = query.bounds().minPayShare();
-        if (share.isEmpty()) {
-            return Double.NaN;
-        }
-        double today = query.bounds()
-                .payToday()
-                .orElseGet(() -> query.from() == RouteQuery.OPEN ? Double.NaN : pay.pay(query.from()));
-        if (Double.isNaN(today)) {
-            throw new IllegalArgumentException(
-                    "minPayShare needs the pay of today, and that of the first role is not known: give payToday");
-        }
-        return share.getAsDouble() * today;
-    }
-
-    private RouteAnswer answer(
-            RouteQuery query,
-            Landscape landscape,
-            List<Route> routes,
-            @Nullable String reason,
-            boolean startRuleApplied,
-            boolean truncated) {
+    private RouteAnswer answer(RouteQuery query, List<Route> routes, @Nullable String reason, boolean truncated) {
         return new RouteAnswer(
                 projection.version(),
                 query.view().parameters(projection.scales()),
                 query,
                 role(query.from()),
                 role(query.to()),
-                landscape.pay().measure(),
+                pay.measure(),
                 routes,
                 reason,
-                startRuleApplied,
+                !routes.isEmpty() && routes.stream().allMatch(route -> route.startsAs() != null),
                 truncated);
     }
 
@@ -140,13 +103,13 @@ public final class Routes {
         return number == RouteQuery.OPEN ? null : projection.roles().get(number);
     }
 
-    /** The efforts of one view are kept: measuring them all takes a second where there are 100,000 roles. */
-    Landscape landscape(View view, Cancellation cancellation) {
-        Measured kept = measured;
-        if (kept == null || !kept.view().equals(view)) {
-            kept = new Measured(view, Efforts.of(gaps, view, cancellation));
-            measured = kept;
+    /** The landscape of one view is kept: measuring all efforts takes seconds where there are 100,000 roles. */
+    private Landscape landscape(View view, Cancellation cancellation) {
+        Landscape landscape = kept;
+        if (landscape == null || !landscape.view().equals(view)) {
+            landscape = new Landscape(gaps, view, costs, Efforts.of(gaps, view, cancellation), pay);
+            kept = landscape;
         }
-        return new Landscape(gaps, costs, kept.efforts(), pay);
+        return landscape;
     }
 }
