@@ -84,6 +84,23 @@ class ArchitectureTest {
         assertThat(offences).isEmpty();
     }
 
+    /** Whoever embeds the search for paths takes nothing else with it. */
+    @Test
+    void searchingForPathsNeedsTheJdkAlone() {
+        List<String> offences = new ArrayList<>();
+        for (JavaClass from : classes) {
+            if (from.getPackageName().equals(BASE + ".path")) {
+                targets(from).stream()
+                        .filter(name -> !name.startsWith("java.")
+                                && !name.startsWith("org.jspecify.")
+                                && !name.startsWith(BASE + ".path."))
+                        .forEach(name -> offences.add(from.getName() + " uses " + name));
+            }
+        }
+
+        assertThat(offences).isEmpty();
+    }
+
     /** Rows such as {@code | intake | reads … | model, vocabulary | … |}. */
     private static Map<String, Set<String>> tableOfTheReadme() {
         Map<String, Set<String>> table = new LinkedHashMap<>();
