@@ -44,8 +44,7 @@ final class Needs {
             row = after;
         }
         if (view.collapse()) {
-            needs.collapse(new Ascent(
-                    projection.skills().broader(), projection.skills().size()));
+            needs.collapse(new Ascent(projection.skills().broader()));
         }
         return needs;
     }
