@@ -125,8 +125,7 @@ final class Effects {
         Collector(Projection projection, Lines lines) {
             this.projection = projection;
             this.lines = lines;
-            this.descent = new Ascent(
-                    projection.skills().narrower(), projection.skills().size());
+            this.descent = new Ascent(projection.skills().narrower());
         }
 
         /** Sorted by candidate and line, each pair once. */

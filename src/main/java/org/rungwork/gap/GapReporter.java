@@ -23,8 +23,7 @@ final class GapReporter {
     GapReporter(Projection projection, View view) {
         this.projection = projection;
         this.view = view;
-        this.ascent =
-                new Ascent(projection.skills().broader(), projection.skills().size());
+        this.ascent = new Ascent(projection.skills().broader());
         this.premiums = new Premiums(projection);
     }
 

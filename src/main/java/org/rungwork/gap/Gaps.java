@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.rungwork.projection.Links;
@@ -108,14 +109,29 @@ public final class Gaps {
     public List<RoleMatch> nearest(Holder holder, View view, int limit) {
         Held held = new Held(projection, holder, view);
         double[] values = values(held, view);
-        return IntStream.range(0, values.length)
-                .filter(role -> role != holder.role() && !Double.isNaN(values[role]))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer role) -> -Coverage.rounded(values[role]))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(limit)
+        return best(values, holder.role(), limit).stream()
                 .map(role -> new RoleMatch(projection.roles().get(role), coverage(held, role, view)))
                 .toList();
+    }
+
+    /** The roles with the greatest values, greatest first, then by number. */
+    private static List<Integer> best(double[] values, int without, int limit) {
+        Comparator<Integer> worstFirst = Comparator.comparingDouble((Integer role) -> Coverage.rounded(values[role]))
+                .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
+        for (int role = 0; role < values.length; role++) {
+            boolean counts = role != without && !Double.isNaN(values[role]);
+            // one that is only as good comes after those of smaller number
+            if (counts
+                    && (best.size() < limit
+                            || Coverage.rounded(values[role]) > Coverage.rounded(values[best.element()]))) {
+                best.add(role);
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(worstFirst.reversed()).toList();
     }
 
     /**

@@ -18,12 +18,9 @@ final class Held {
     private final Projection projection;
     private final View view;
     private final Holder holder;
-    private final int[] slots;
-    private final boolean[] claimed;
-    private int[] touched = new int[64];
+    private final SkillIndex touched = new SkillIndex();
     private int[] ranks = new int[64 * RELATIONS.length];
-    private int[] heldSkills = new int[64 * RELATIONS.length];
-    private int size;
+    private int[] heldSkills = new int[ranks.length];
 
     /** The best that somebody has for one skill asked for. */
     record Best(double credit, Relation relation, int skill, int rank) {}
@@ -32,13 +29,8 @@ final class Held {
         this.projection = projection;
         this.view = view;
         this.holder = holder;
-        this.slots = new int[projection.skills().size()];
-        this.claimed = new boolean[slots.length];
-        Ascent ascent = new Ascent(projection.skills().broader(), slots.length);
-        for (Claim claim : holder.claims()) {
-            claimed[claim.skill()] = true;
-            expand(claim, ascent);
-        }
+        Ascent ascent = new Ascent(projection.skills().broader());
+        holder.claims().forEach(claim -> expand(claim, ascent));
     }
 
     /** What a claim counts towards. Where several relations hold, the coefficients see to it that the first one wins. */
@@ -59,7 +51,11 @@ final class Held {
     }
 
     private void reach(int skill, Relation relation, Claim claim) {
-        int cell = slot(skill) * RELATIONS.length + relation.ordinal();
+        int cell = cell(touched.add(skill), relation);
+        if (cell >= ranks.length) {
+            ranks = Arrays.copyOf(ranks, ranks.length * 2);
+            heldSkills = Arrays.copyOf(heldSkills, ranks.length);
+        }
         int rank = rank(claim);
         if (rank > ranks[cell]) {
             ranks[cell] = rank;
@@ -67,17 +63,8 @@ final class Held {
         }
     }
 
-    private int slot(int skill) {
-        if (slots[skill] == 0) {
-            if (size == touched.length) {
-                touched = Arrays.copyOf(touched, size * 2);
-                ranks = Arrays.copyOf(ranks, touched.length * RELATIONS.length);
-                heldSkills = Arrays.copyOf(heldSkills, touched.length * RELATIONS.length);
-            }
-            touched[size++] = skill;
-            slots[skill] = size;
-        }
-        return slots[skill] - 1;
+    private static int cell(int slot, Relation relation) {
+        return slot * RELATIONS.length + relation.ordinal();
     }
 
     private int rank(Claim claim) {
@@ -90,15 +77,16 @@ final class Held {
 
     /** How many skills the held ones count towards; examples in requirements not included. */
     int touchedSize() {
-        return size;
+        return touched.size();
     }
 
     int touched(int index) {
-        return touched[index];
+        return touched.skill(index);
     }
 
     boolean isClaimed(int skill) {
-        return claimed[skill];
+        int slot = touched.get(skill);
+        return slot >= 0 && ranks[cell(slot, Relation.SAME)] > 0;
     }
 
     /**
@@ -111,11 +99,13 @@ final class Held {
     double credit(int skill, int needed, int firstRow, int afterRow) {
         double need = needed == 0 ? view.assumedLevel() : needed;
         double best = 0;
-        int slot = slots[skill] - 1;
+        int slot = touched.get(skill);
         if (slot >= 0) {
             for (Relation relation : RELATIONS) {
-                int rank = ranks[slot * RELATIONS.length + relation.ordinal()];
-                best = Math.max(best, view.coefficient(relation) * Math.min(1, rank / need));
+                int rank = ranks[cell(slot, relation)];
+                if (rank > 0) {
+                    best = Math.max(best, view.coefficient(relation) * Math.min(1, rank / need));
+                }
             }
         }
         if (best < view.coefficient(Relation.ILLUSTRATING)) {
@@ -136,7 +126,7 @@ final class Held {
         for (int row = firstRow; row < afterRow; row++) {
             for (int at = illustrations.start(row); at < illustrations.end(row); at++) {
                 int named = illustrations.target(at);
-                if (named != skill && claimed[named]) {
+                if (named != skill && isClaimed(named)) {
                     Claim claim = holder.claim(named).orElseThrow();
                     best = best == null || rank(claim) > rank(best) ? claim : best;
                 }
@@ -150,14 +140,14 @@ final class Held {
     Best best(int skill, int needed, int firstRow, int afterRow) {
         double need = needed == 0 ? view.assumedLevel() : needed;
         Best best = null;
-        int slot = slots[skill] - 1;
+        int slot = touched.get(skill);
         for (Relation relation : RELATIONS) {
             Best found = null;
             if (relation == Relation.ILLUSTRATING) {
                 Claim example = example(skill, firstRow, afterRow);
                 found = example == null ? null : best(relation, example.skill(), rank(example), need);
-            } else if (slot >= 0 && ranks[slot * RELATIONS.length + relation.ordinal()] > 0) {
-                int cell = slot * RELATIONS.length + relation.ordinal();
+            } else if (slot >= 0 && ranks[cell(slot, relation)] > 0) {
+                int cell = cell(slot, relation);
                 found = best(relation, heldSkills[cell], ranks[cell], need);
             }
             if (found != null && found.credit() > 0 && (best == null || found.credit() > best.credit())) {

@@ -34,8 +34,7 @@ final class Needs {
     static Needs of(Projection projection, int role, View view) {
         Needs needs = counted(projection, role, view);
         if (view.collapse()) {
-            needs.collapse(new Ascent(
-                    projection.skills().broader(), projection.skills().size()));
+            needs.collapse(new Ascent(projection.skills().broader()));
         }
         return needs;
     }

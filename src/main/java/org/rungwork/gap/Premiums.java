@@ -17,7 +17,7 @@ final class Premiums {
     Premiums(Projection projection) {
         this.projection = projection;
         this.ascent =
-                new Ascent(projection.skills().broader(), projection.skills().size());
+                new Ascent(projection.skills().broader());
     }
 
     /** The premiums of a skill, or of one above it, in any of the roles. */
