@@ -9,7 +9,6 @@ import org.rungwork.gap.GapItem.Credit;
 import org.rungwork.gap.Held.Best;
 import org.rungwork.model.Concept;
 import org.rungwork.model.Statement;
-import org.rungwork.projection.Premium;
 import org.rungwork.projection.Projection;
 import org.rungwork.projection.Requirements;
 
@@ -19,12 +18,14 @@ final class GapReporter {
     private final Projection projection;
     private final View view;
     private final Ascent ascent;
+    private final Premiums premiums;
 
     GapReporter(Projection projection, View view) {
         this.projection = projection;
         this.view = view;
         this.ascent =
                 new Ascent(projection.skills().broader(), projection.skills().size());
+        this.premiums = new Premiums(projection);
     }
 
     GapReport report(Holder holder, int target) {
@@ -48,7 +49,7 @@ final class GapReporter {
                 sum.coverage(projection.isDescribed(target) ? Coverage.NOTHING_COUNTS : Coverage.NOT_DESCRIBED),
                 items,
                 new Gates(projection, view).of(target, holder.background()),
-                otherPremiums(target, needs));
+                premiums.outside(needs));
     }
 
     private GapItem item(Held held, Needs needs, int line) {
@@ -56,7 +57,6 @@ final class GapReporter {
         Best best = held.best(skill, needs.rank(line), needs.firstRow(line), needs.afterRow(line));
         double credit = best == null ? 0 : best.credit();
         int need = needs.rank(line) == 0 ? view.assumedLevel() : needs.rank(line);
-        int[] above = ascent.from(skill);
         return new GapItem(
                 concept(skill),
                 need,
@@ -67,8 +67,8 @@ final class GapReporter {
                 GapState.of(credit),
                 credit,
                 best == null ? null : credit(held, best, need),
-                under(needs, above),
-                credit >= 1 ? List.of() : premiums(needs.role(), skill, above),
+                under(needs, skill),
+                credit >= 1 ? List.of() : premiums.of(List.of(needs.role()), skill),
                 statements(needs.firstRow(line), needs.afterRow(line), view));
     }
 
@@ -111,62 +111,14 @@ final class GapReporter {
         return statements;
     }
 
-    private List<Concept> under(Needs needs, int[] above) {
+    private List<Concept> under(Needs needs, int skill) {
         List<Concept> under = new ArrayList<>();
-        for (int skill : above) {
-            if (needs.line(skill) >= 0) {
-                under.add(concept(skill));
+        for (int above : ascent.from(skill)) {
+            if (needs.line(above) >= 0) {
+                under.add(concept(above));
             }
         }
         return under;
-    }
-
-    /** Premiums of the skill itself or of one above it. */
-    private List<PremiumNote> premiums(int role, int skill, int[] above) {
-        List<PremiumNote> notes = new ArrayList<>();
-        for (Premium premium : projection.premiums()) {
-            boolean concerns = premium.skill() == skill || contains(above, premium.skill());
-            if (premium.role() == role && concerns) {
-                notes.add(note(premium));
-            }
-        }
-        return notes;
-    }
-
-    private List<PremiumNote> otherPremiums(int role, Needs needs) {
-        List<PremiumNote> notes = new ArrayList<>();
-        for (Premium premium : projection.premiums()) {
-            if (premium.role() == role && !isAskedFor(premium.skill(), needs)) {
-                notes.add(note(premium));
-            }
-        }
-        return notes;
-    }
-
-    private boolean isAskedFor(int skill, Needs needs) {
-        for (int line = 0; line < needs.size(); line++) {
-            if (needs.skill(line) == skill || contains(ascent.from(needs.skill(line)), skill)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private PremiumNote note(Premium premium) {
-        return new PremiumNote(
-                concept(premium.skill()),
-                premium.lower(),
-                premium.upper(),
-                projection.grounds().statement(premium.statement()));
-    }
-
-    private static boolean contains(int[] skills, int skill) {
-        for (int one : skills) {
-            if (one == skill) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Concept level(int rank) {

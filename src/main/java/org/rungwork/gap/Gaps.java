@@ -76,7 +76,8 @@ public final class Gaps {
         return roles;
     }
 
-    private String reason(int role) {
+    /** Why a role without a coverage has none. */
+    String reason(int role) {
         return projection.isDescribed(role) ? Coverage.NOTHING_COUNTS : Coverage.NOT_DESCRIBED;
     }
 
@@ -103,7 +104,7 @@ public final class Gaps {
      */
     public List<RoleMatch> nearest(Holder holder, View view, int limit) {
         Held held = new Held(projection, holder, view);
-        double[] values = view.collapse() ? oneByOne(held, view) : values(held, view);
+        double[] values = values(held, view);
         return IntStream.range(0, values.length)
                 .filter(role -> role != holder.role() && !Double.isNaN(values[role]))
                 .boxed()
@@ -112,6 +113,11 @@ public final class Gaps {
                 .limit(limit)
                 .map(role -> new RoleMatch(projection.roles().get(role), coverage(held, role, view)))
                 .toList();
+    }
+
+    /** The coverage of every role, NaN where nothing counts. */
+    double[] values(Held held, View view) {
+        return view.collapse() ? oneByOne(held, view) : skillBySkill(held, view);
     }
 
     private double[] oneByOne(Held held, View view) {
@@ -123,8 +129,8 @@ public final class Gaps {
         return values;
     }
 
-    /** Skill by skill: only the statements on skills that the held ones count towards are looked at. */
-    private double[] values(Held held, View view) {
+    /** Only the statements on skills that the held ones count towards are looked at. */
+    private double[] skillBySkill(Held held, View view) {
         double[] covered = new double[projection.roles().size()];
         boolean[] done = new boolean[projection.skills().size()];
         for (int index = 0; index < held.touchedSize(); index++) {
