@@ -3,6 +3,7 @@ package org.rungwork;
 import java.time.InstantSource;
 import java.util.List;
 import org.rungwork.career.Editions;
+import org.rungwork.career.TimeLimit;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Pipeline;
@@ -54,6 +55,11 @@ class CoreWiring {
     @Bean
     Editions editions(Projections projections) {
         return new Editions(projections);
+    }
+
+    @Bean
+    TimeLimit timeLimit(Store store) {
+        return new TimeLimit(store.queryTimeout(), System::nanoTime);
     }
 
     @Bean

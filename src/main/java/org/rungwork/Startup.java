@@ -52,6 +52,7 @@ class Startup implements InitializingBean {
 
                       SPARQL     %1$s/sparql
                       questions  %1$s/api/queries
+                      a gap      %1$s/api/gap?from=clinical-data-programming-engineer&to=cdm-director
                       roles      %1$s/api/roles
                       skills     %1$s/api/skills
                       health     %1$s/actuator/health

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The real application with its real data on a free port, started once for all tests that ask for it. */
 public final class TestServer implements BeforeAllCallback, ParameterResolver {
@@ -58,6 +60,18 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
 
         public HttpResponse<String> get(String path, String... headers) {
             return send(request(path, headers).GET().build());
+        }
+
+        /** The JSON of an answer that must be there. */
+        public JsonNode json(String path) {
+            return json(get(path));
+        }
+
+        static JsonNode json(HttpResponse<String> answer) {
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            return JsonMapper.shared().readTree(answer.body());
         }
 
         /** A SPARQL query by GET. */

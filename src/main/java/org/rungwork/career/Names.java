@@ -60,6 +60,12 @@ public final class Names {
                         .anyMatch(level -> value.equals(Integer.toString((int) levels.value(level))));
     }
 
+    /** True where the text names at least one skill. */
+    boolean isSkill(String value) {
+        Concepts skills = projection.skills().concepts();
+        return skills.find(value).isPresent() || !skills.named(value).isEmpty();
+    }
+
     /** The number of an academic award in its scale. */
     public int award(String parameter, String value) {
         return entry(parameter, value, "education level", projection.scales().educationLevels());

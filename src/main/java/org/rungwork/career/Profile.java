@@ -36,13 +36,25 @@ public record Profile(
      * @param skill IRI, local name or label
      * @param level rank, local name or label of the level; null where not told
      */
-    public record HeldSkill(String skill, @Nullable String level) {}
+    public record HeldSkill(String skill, @Nullable String level) {
+        public HeldSkill {
+            if (skill == null || skill.isBlank()) {
+                throw new IllegalArgumentException("a held skill must name a skill");
+            }
+        }
+    }
 
     /**
      * @param role IRI, local name or label
      * @param years years spent in it
      */
-    public record RolePractice(String role, double years) {}
+    public record RolePractice(String role, double years) {
+        public RolePractice {
+            if (role == null || role.isBlank()) {
+                throw new IllegalArgumentException("practice must name a role");
+            }
+        }
+    }
 
     /** @throws IllegalArgumentException if there are too many skills or years are negative */
     public Profile {
@@ -69,7 +81,9 @@ public record Profile(
 
     private static HeldSkill heldSkill(String text, Names names) {
         int colon = text.lastIndexOf(':');
-        boolean levelled = colon > 0 && names.isRank(text.substring(colon + 1).strip());
+        boolean levelled = colon > 0
+                && (names.isRank(text.substring(colon + 1).strip())
+                        || names.isSkill(text.substring(0, colon).strip()));
         return levelled
                 ? new HeldSkill(
                         text.substring(0, colon).strip(),
@@ -79,11 +93,7 @@ public record Profile(
 
     /** @throws UnresolvedNamesException telling of all names that are unknown or borne by several */
     public Holder resolve(Names names) {
-        List<Claim> claims = Names.all(skills.size(), at -> {
-            HeldSkill held = skills.get(at);
-            int rank = held.level() == null ? Holder.NOT_STATED : names.rank("level", held.level());
-            return new Claim(names.skill("skill", held.skill()), rank);
-        });
+        List<Claim> claims = claims(names, "skill");
         List<Practice> spent = Names.all(
                 practice.size(),
                 at -> new Practice(
@@ -98,5 +108,19 @@ public record Profile(
                         years == null ? OptionalDouble.empty() : OptionalDouble.of(years),
                         spent,
                         Optional.ofNullable(credentials).map(ArrayList::new)));
+    }
+
+    /**
+     * The skills alone.
+     *
+     * @param parameter where they were given
+     * @throws UnresolvedNamesException telling of all names that are unknown or borne by several
+     */
+    public List<Claim> claims(Names names, String parameter) {
+        return Names.all(skills.size(), at -> {
+            HeldSkill held = skills.get(at);
+            int rank = held.level() == null ? Holder.NOT_STATED : names.rank("level", held.level());
+            return new Claim(names.skill(parameter, held.skill()), rank);
+        });
     }
 }

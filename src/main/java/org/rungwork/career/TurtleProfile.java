@@ -8,6 +8,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.tokens.Tokenizer;
+import org.apache.jena.riot.tokens.TokenizerText;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.career.Profile.HeldSkill;
 import org.rungwork.career.Profile.RolePractice;
@@ -19,21 +21,49 @@ import org.rungwork.vocabulary.Svc;
  */
 public final class TurtleProfile {
 
+    private static final String BASE = "https://w3id.org/rungwork/id/";
+    private static final int DEEPEST = 20;
+
     private final Graph graph;
 
     private TurtleProfile(Graph graph) {
         this.graph = graph;
     }
 
-    /** @throws IllegalArgumentException if the text is no Turtle, or does not describe one person */
+    /**
+     * @throws MalformedProfileException if the text is no Turtle
+     * @throws IllegalArgumentException if it does not describe one person
+     */
     public static Profile read(String turtle) {
         try {
+            requireShallow(turtle);
             Graph graph = RDFParser.fromString(turtle, Lang.TURTLE)
+                    // relative IRIs name what is ours, never a place on this machine
+                    .base(BASE)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .toGraph();
             return new TurtleProfile(graph).profile();
         } catch (RiotException malformed) {
-            throw new IllegalArgumentException("The profile is no Turtle: " + malformed.getMessage(), malformed);
+            throw new MalformedProfileException("The profile is no Turtle: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /** The parser calls itself for whatever stands in brackets, so deep nesting would end its thread. */
+    private static void requireShallow(String turtle) {
+        Tokenizer tokens = TokenizerText.create()
+                .fromString(turtle)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .build();
+        int depth = 0;
+        while (tokens.hasNext() && depth <= DEEPEST) {
+            depth += switch (tokens.next().getType()) {
+                case LBRACKET, LPAREN, LBRACE, LT2, L_TRIPLE, L_ANN -> 1;
+                case RBRACKET, RPAREN, RBRACE, GT2, R_TRIPLE, R_ANN -> -1;
+                default -> 0;
+            };
+        }
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("The profile has more than " + DEEPEST + " brackets within each other");
         }
     }
 

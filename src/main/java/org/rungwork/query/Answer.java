@@ -99,9 +99,12 @@ public sealed interface Answer {
                 "application/n-triples", Lang.NTRIPLES,
                 "application/rdf+xml", Lang.RDFXML);
 
+        public static final List<String> MEDIA_TYPES =
+                List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+
         @Override
         public List<String> mediaTypes() {
-            return List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
+            return MEDIA_TYPES;
         }
 
         @Override

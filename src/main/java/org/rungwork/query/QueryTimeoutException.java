@@ -1,8 +1,15 @@
 package org.rungwork.query;
 
-/** A question took longer than a query may. */
+import org.jspecify.annotations.Nullable;
+
+/** An answer took longer than it may. */
 public final class QueryTimeoutException extends RuntimeException {
-    QueryTimeoutException(Throwable cause) {
+
+    public QueryTimeoutException() {
+        this(null);
+    }
+
+    QueryTimeoutException(@Nullable Throwable cause) {
         super("The answer took longer than the server allows; ask for less", cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.rungwork.web;
 
+import org.rungwork.career.UnresolvedNamesException;
 import org.rungwork.query.ParameterException;
 import org.rungwork.query.QueryRefusedException;
 import org.rungwork.query.QueryTimeoutException;
@@ -28,6 +29,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail outOfRange(IllegalArgumentException failure) {
         return problem(HttpStatus.BAD_REQUEST, "Wrong parameter", failure);
+    }
+
+    /** An address that names what does not exist leads nowhere; any other name is a value that cannot be. */
+    @ExceptionHandler
+    ProblemDetail unresolvedName(UnresolvedNamesException failure) {
+        HttpStatus status = failure.isNotFound() ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
+        return RequestException.unresolved(status, failure).getBody();
     }
 
     @ExceptionHandler

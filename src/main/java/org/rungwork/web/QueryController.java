@@ -3,9 +3,7 @@ package org.rungwork.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.rungwork.query.QueryCatalogue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,36 +76,11 @@ class QueryController {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Arrays.asList(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
         Answer answer = catalogue.ask(question, values);
-        String mediaType = choose(request.getHeader(HttpHeaders.ACCEPT), answer.mediaTypes());
+        String mediaType = Negotiation.choose(request.getHeader(HttpHeaders.ACCEPT), answer.mediaTypes());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         answer.write(body, mediaType);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(mediaType), StandardCharsets.UTF_8))
                 .body(body.toByteArray());
-    }
-
-    /** The first offered media type that the most wanted accepted range includes. */
-    private static String choose(String accept, List<String> offered) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> wanted = new ArrayList<>(
-                accept == null || accept.isBlank() ? List.of(MediaType.ALL) : MediaType.parseMediaTypes(accept));
-        wanted.removeIf(range -> range.getQualityValue() == 0);
-        MimeTypeUtils.sortBySpecificity(wanted);
-        wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-        for (MediaType range : wanted) {
-            for (String type : offered) {
-                if (range.includes(MediaType.parseMediaType(type))) {
-                    return type;
-                }
-            }
-            // plain JSON means the JSON form of the answer
-            if (range.includes(MediaType.APPLICATION_JSON)) {
-                return offered.stream()
-                        .filter(type -> type.endsWith("json"))
-                        .findFirst()
-                        .orElse(offered.getFirst());
-            }
-        }
-        throw new HttpMediaTypeNotAcceptableException(
-                offered.stream().map(MediaType::parseMediaType).toList());
     }
 }

@@ -1,0 +1,37 @@
+package org.rungwork.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** An address of ours without the server's name: a path, and parameters as they are written behind it. */
+record Address(String path, String query) {
+
+    static Address of(String path) {
+        return new Address(path, "");
+    }
+
+    Address with(String name, String value) {
+        return new Address(path, query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value));
+    }
+
+    Address with(Map<String, List<String>> parameters) {
+        Address address = this;
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            for (String value : parameter.getValue()) {
+                address = address.with(parameter.getKey(), value);
+            }
+        }
+        return address;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return path + query;
+    }
+}

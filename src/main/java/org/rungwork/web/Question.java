@@ -1,0 +1,206 @@
+package org.rungwork.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rungwork.career.Edition;
+import org.rungwork.career.Names;
+import org.rungwork.career.Profile;
+import org.rungwork.career.UnresolvedNamesException;
+import org.rungwork.gap.Holder;
+import org.rungwork.gap.View;
+import org.rungwork.model.Concept;
+import org.rungwork.path.Cancellation;
+import org.rungwork.route.Bounds;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** A request with what its parameters mean in one edition. */
+final class Question {
+
+    static final String FORMAT = "format";
+    static final String FROM = "from";
+    static final String TO = "to";
+
+    /** Whose skills are measured: a role's typical holder, or a person. */
+    static final List<String> HOLDER = List.of(FROM, "skill", "skills");
+
+    /** Which requirements count, and what a held skill counts. */
+    static final List<String> VIEW = List.of("importance", "seniority", "collapse", "coefficient.");
+
+    /** Which moves routes may take. */
+    static final List<String> MOVES = List.of("maxMoves", "avoid", "kind", "minTrust");
+
+    private final HttpServletRequest request;
+    private final RequestParameters parameters;
+    private final Optional<Profile> body;
+    private final Edition edition;
+    private final Cancellation deadline;
+
+    Question(
+            HttpServletRequest request,
+            RequestParameters parameters,
+            Optional<Profile> body,
+            Edition edition,
+            Cancellation deadline) {
+        this.request = request;
+        this.parameters = parameters;
+        this.body = body;
+        this.edition = edition;
+        this.deadline = deadline;
+    }
+
+    RequestParameters parameters() {
+        return parameters;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    long version() {
+        return edition.projection().version();
+    }
+
+    Cancellation deadline() {
+        return deadline;
+    }
+
+    @Nullable
+    String accept() {
+        return request.getHeader(HttpHeaders.ACCEPT);
+    }
+
+    private Names names() {
+        return edition.names();
+    }
+
+    int role(String parameter) {
+        return names().role(parameter, parameters.get(parameter));
+    }
+
+    OptionalInt findRole(String parameter) {
+        return parameters
+                .find(parameter)
+                .map(name -> OptionalInt.of(names().role(parameter, name)))
+                .orElse(OptionalInt.empty());
+    }
+
+    Set<Integer> roles(String parameter) {
+        return parameters.list(parameter).stream()
+                .map(name -> names().role(parameter, name))
+                .collect(Collectors.toSet());
+    }
+
+    View view() {
+        return names().view(
+                        parameters.list("importance"),
+                        parameters.find("seniority"),
+                        parameters.flag("collapse"),
+                        parameters.decimals("coefficient."));
+    }
+
+    /** The rank to learn skills to; 0 where the request leaves it to the roles. */
+    int rank() {
+        return parameters
+                .find("level")
+                .map(level -> names().rank("level", level))
+                .orElse(0);
+    }
+
+    /** The person that the request describes. */
+    Optional<Holder> person() {
+        List<String> skills = parameters.list("skill", "skills");
+        if (body.isPresent()) {
+            if (!skills.isEmpty()) {
+                throw RequestException.unfit("skill", "the profile is in the body: give the skills there");
+            }
+            try {
+                return Optional.of(body.get().resolve(names()));
+            } catch (UnresolvedNamesException unresolved) {
+                throw RequestException.unresolved(HttpStatus.UNPROCESSABLE_CONTENT, unresolved);
+            }
+        }
+        return skills.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Profile.ofSkills(skills, names()).resolve(names()));
+    }
+
+    /** The typical holder of the first role, or the person that the request describes. */
+    Optional<Holder> findHolder(View view) {
+        Optional<Holder> person = person();
+        OptionalInt role = findRole(FROM);
+        if (person.isPresent() && role.isPresent()) {
+            throw RequestException.unfit(FROM, "give either a role or a profile");
+        }
+        return person.isPresent() || role.isEmpty()
+                ? person
+                : Optional.of(Holder.typical(edition.projection(), role.getAsInt(), view));
+    }
+
+    Holder holder(View view) {
+        return findHolder(view)
+                .orElseThrow(() -> RequestException.unfit(
+                        FROM, "missing: name a role, give skills as in skill=python:4, or POST a profile"));
+    }
+
+    /** Those of {@link #MOVES}, and those of routes as far as they are given. */
+    Bounds bounds() {
+        return new Bounds(
+                parameters.number("maxMoves", Bounds.USUAL_MOVES),
+                parameters.decimal("maxYears"),
+                parameters.decimal("minPayShare"),
+                parameters.decimal("payToday"),
+                roles("avoid"),
+                roles("via"),
+                parameters.list("kind").stream()
+                        .map(kind -> names().moveKind("kind", kind))
+                        .collect(Collectors.toSet()),
+                parameters
+                        .find("minTrust")
+                        .map(status -> names().trust("minTrust", status))
+                        .orElse(0));
+    }
+
+    /** The shortest text that names a role of the edition. */
+    String name(Concept role) {
+        OptionalInt found = edition.projection().roles().find(role.id());
+        return found.isPresent()
+                        && edition.projection().roles().get(found.getAsInt()).equals(role)
+                ? role.id()
+                : role.iri();
+    }
+
+    /** Another address about the holder of this question, with the same view. */
+    Address address(String path, List<String> kept) {
+        Map<String, List<String>> same = new LinkedHashMap<>(parameters.all());
+        same.keySet()
+                .removeIf(name ->
+                        kept.stream().noneMatch(one -> name.equals(one) || one.endsWith(".") && name.startsWith(one)));
+        return Address.of(path).with(same);
+    }
+
+    /**
+     * The address of the answer itself and of its other formats. A posted profile is in no address, so there are none for
+     * it.
+     */
+    Map<String, String> links(String... formats) {
+        Map<String, String> links = new LinkedHashMap<>();
+        if (body.isEmpty()) {
+            Map<String, List<String>> same = new LinkedHashMap<>(parameters.all());
+            same.remove(FORMAT);
+            Address self = Address.of(request.getRequestURI()).with(same);
+            links.put("self", self.toString());
+            for (String format : formats) {
+                links.put(format, self.with(FORMAT, format).toString());
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,47 @@
+package org.rungwork.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rungwork.career.Edition;
+import org.rungwork.career.Editions;
+import org.rungwork.career.Profile;
+import org.rungwork.career.TimeLimit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+/** Takes requests in: each is answered from one edition, within the time that an answer may take. */
+@Component
+final class Questions {
+
+    private final Editions editions;
+    private final ProfileReader profiles;
+    private final TimeLimit timeLimit;
+
+    Questions(Editions editions, ProfileReader profiles, TimeLimit timeLimit) {
+        this.editions = editions;
+        this.profiles = profiles;
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * @param known names of the parameters that the address takes, beside the format
+     * @throws RequestException for any other parameter, and for a body that cannot be read
+     */
+    @SafeVarargs
+    final Question read(HttpServletRequest request, List<String>... known)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        List<String> all = new ArrayList<>();
+        for (List<String> names : known) {
+            all.addAll(names);
+        }
+        all.add(Question.FORMAT);
+        RequestParameters parameters = RequestParameters.of(request.getParameterMap(), all);
+        Edition edition = editions.current();
+        Optional<Profile> body =
+                request.getMethod().equals("POST") ? Optional.of(profiles.read(request)) : Optional.empty();
+        return new Question(request, parameters, body, edition, timeLimit.start());
+    }
+}

@@ -1,0 +1,85 @@
+package org.rungwork.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.rungwork.query.Answer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
+/** One answer in all its formats, of which only the one that is wanted is made. JSON is given where any will do. */
+final class Reply {
+
+    /** Names of the formats for the parameter {@code format}, which links can carry and headers cannot. */
+    private static final Map<String, String> NAMES = Map.of(
+            "application/json", "json",
+            "text/csv", "csv",
+            "text/turtle", "ttl",
+            "application/ld+json", "jsonld",
+            "application/n-triples", "nt",
+            "application/rdf+xml", "rdf");
+
+    private final long version;
+    private final Map<String, Supplier<?>> bodies = new LinkedHashMap<>();
+
+    private Reply(long version) {
+        this.version = version;
+    }
+
+    /** @param version the published version that the answer is about */
+    static Reply of(long version, Supplier<?> json) {
+        Reply reply = new Reply(version);
+        reply.bodies.put(MediaType.APPLICATION_JSON_VALUE, json);
+        return reply;
+    }
+
+    Reply csv(Supplier<Csv> table) {
+        bodies.put("text/csv", () -> table.get().bytes());
+        return this;
+    }
+
+    Reply graph(Supplier<Answer> graph) {
+        for (String mediaType : Answer.Statements.MEDIA_TYPES) {
+            bodies.put(mediaType, () -> {
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                graph.get().write(body, mediaType);
+                return body.toByteArray();
+            });
+        }
+        return this;
+    }
+
+    ResponseEntity<?> to(Question question) throws HttpMediaTypeNotAcceptableException {
+        String mediaType = mediaType(question);
+        MediaType contentType = MediaType.parseMediaType(mediaType);
+        return ResponseEntity.ok()
+                .contentType(
+                        contentType.equals(MediaType.APPLICATION_JSON)
+                                ? contentType
+                                : new MediaType(contentType, StandardCharsets.UTF_8))
+                .header("Rungwork-Version", Long.toString(version))
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(bodies.get(mediaType).get());
+    }
+
+    private String mediaType(Question question) throws HttpMediaTypeNotAcceptableException {
+        List<String> offered = List.copyOf(bodies.keySet());
+        String format = question.parameters().find(Question.FORMAT).orElse(null);
+        if (format == null) {
+            return Negotiation.choose(question.accept(), offered);
+        }
+        return offered.stream()
+                .filter(type -> format.equals(NAMES.get(type)))
+                .findFirst()
+                .orElseThrow(() -> RequestException.unfit(
+                        Question.FORMAT,
+                        "'" + format + "' is none of "
+                                + String.join(
+                                        ", ", offered.stream().map(NAMES::get).toList())));
+    }
+}

@@ -1,0 +1,66 @@
+package org.rungwork.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rungwork.career.UnresolvedNamesException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that cannot be answered as it is, with what its client can do about it. */
+final class RequestException extends ErrorResponseException {
+
+    private static final String WRONG_PARAMETER = "Wrong parameter";
+
+    private RequestException(HttpStatus status, ProblemDetail problem, @Nullable Throwable cause) {
+        super(status, problem, cause);
+    }
+
+    private static RequestException of(HttpStatus status, String title, String detail, @Nullable Throwable cause) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return new RequestException(status, problem, cause);
+    }
+
+    private static RequestException parameter(HttpStatus status, String name, String detail) {
+        RequestException refused = of(status, WRONG_PARAMETER, "parameter '" + name + "': " + detail, null);
+        refused.getBody().setProperty("parameter", name);
+        return refused;
+    }
+
+    static RequestException unknown(String parameter, List<String> known) {
+        return parameter(HttpStatus.BAD_REQUEST, parameter, "unknown; this address takes " + String.join(", ", known));
+    }
+
+    /** A value that is not of its type, or given too often. */
+    static RequestException malformed(String parameter, String detail) {
+        return parameter(HttpStatus.BAD_REQUEST, parameter, detail);
+    }
+
+    /** A value that is missing, or none of those that there are. */
+    static RequestException unfit(String parameter, String detail) {
+        return parameter(HttpStatus.UNPROCESSABLE_CONTENT, parameter, detail);
+    }
+
+    static RequestException malformedBody(String detail, Throwable cause) {
+        return of(HttpStatus.BAD_REQUEST, "Malformed profile", detail, cause);
+    }
+
+    static RequestException bodyTooLarge(int most) {
+        return of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "Profile too large",
+                "A profile may have at most " + most + " bytes",
+                null);
+    }
+
+    static RequestException outOfRange(IllegalArgumentException cause) {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "Wrong value", String.valueOf(cause.getMessage()), cause);
+    }
+
+    static RequestException unresolved(HttpStatus status, UnresolvedNamesException cause) {
+        RequestException refused = of(status, "Unresolved name", String.valueOf(cause.getMessage()), cause);
+        refused.getBody().setProperty("problems", cause.problems());
+        return refused;
+    }
+}

@@ -1,0 +1,135 @@
+package org.rungwork.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rungwork.career.Answers;
+import org.rungwork.gap.Holder;
+import org.rungwork.gap.View;
+import org.rungwork.projection.Projection;
+import org.rungwork.route.Bottleneck;
+import org.rungwork.route.RankBy;
+import org.rungwork.route.ReachAnswer;
+import org.rungwork.route.ReachQuery;
+import org.rungwork.route.RouteAnswer;
+import org.rungwork.route.RouteQuery;
+import org.rungwork.route.StartRule;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Career routes: {@code /api/routes?from=…&to=…}, what can be reached, and what nobody gets by without. */
+@RestController
+class RouteController {
+
+    private static final int USUAL_ROUTES = 10;
+    private static final int USUAL_ROLES = 100;
+    private static final List<String> START = List.of("start");
+    private static final List<String> ROUTES =
+            List.of(Question.FROM, Question.TO, "rank", "k", "start", "maxYears", "minPayShare", "payToday", "via");
+
+    private final Questions questions;
+
+    RouteController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/api/routes")
+    ResponseEntity<?> routes(HttpServletRequest request) throws IOException, HttpMediaTypeException {
+        Question question = questions.read(request, ROUTES, Question.MOVES, Question.VIEW);
+        int from = question.findRole(Question.FROM).orElse(RouteQuery.OPEN);
+        int to = question.findRole(Question.TO).orElse(RouteQuery.OPEN);
+        if (from == RouteQuery.OPEN && to == RouteQuery.OPEN) {
+            throw RequestException.unfit(
+                    Question.FROM, "missing, and so is 'to': name the first role, the last one, or both");
+        }
+        RouteQuery query = new RouteQuery(
+                from,
+                to,
+                question.parameters().choice("start", StartRule.FALLBACK),
+                question.parameters().choice("rank", RankBy.MOVES),
+                question.parameters().number("k", USUAL_ROUTES),
+                question.bounds(),
+                question.view());
+        RouteAnswer answer = question.edition().routes().find(query, question.deadline());
+        Projection projection = question.edition().projection();
+        return Reply.of(
+                        answer.version(),
+                        () -> new Linked<>(
+                                Sentences.of(answer, projection),
+                                RoutesView.of(answer, question),
+                                links(question, answer)))
+                .csv(() -> RouteTables.of(answer))
+                .graph(() -> Answers.graphOf(answer))
+                .to(question);
+    }
+
+    private static Map<String, String> links(Question question, RouteAnswer answer) {
+        Map<String, String> links = new LinkedHashMap<>(question.links("csv", "ttl"));
+        if (answer.from() != null) {
+            String from = question.name(answer.from());
+            links.put("from", Links.skillsOf(from));
+            links.put(
+                    "reach", Address.of("/api/reach").with(Question.FROM, from).toString());
+        }
+        if (answer.to() != null) {
+            links.put("to", Links.skillsOf(question.name(answer.to())));
+        }
+        if (answer.from() != null && answer.to() != null) {
+            String from = question.name(answer.from());
+            String to = question.name(answer.to());
+            links.put("gap", Links.between("/api/gap", from, to));
+            links.put("reverse", Links.between("/api/routes", to, from));
+            links.put("bottlenecks", Links.between("/api/bottlenecks", from, to));
+        }
+        return links;
+    }
+
+    @GetMapping("/api/reach")
+    ResponseEntity<?> reach(HttpServletRequest request) throws IOException, HttpMediaTypeException {
+        Question question = questions.read(request, List.of(Question.FROM, "years", "limit"), START, Question.MOVES);
+        ReachQuery query = new ReachQuery(
+                question.role(Question.FROM),
+                question.parameters().decimal("years"),
+                question.parameters().choice("start", StartRule.FALLBACK),
+                question.bounds(),
+                question.parameters().number("limit", USUAL_ROLES));
+        ReachAnswer answer = question.edition().routes().reach(query, question.deadline());
+        return Reply.of(
+                        answer.version(),
+                        () -> new Linked<>(Sentences.of(answer), ReachView.of(answer, question), question.links("csv")))
+                .csv(() -> RouteTables.of(answer))
+                .to(question);
+    }
+
+    @RequestMapping(
+            path = "/api/bottlenecks",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<?> bottlenecks(HttpServletRequest request) throws IOException, HttpMediaTypeException {
+        Question question =
+                questions.read(request, List.of(Question.TO), Question.HOLDER, Question.MOVES, Question.VIEW);
+        View view = question.view();
+        RouteQuery query = new RouteQuery(
+                question.role(Question.FROM),
+                question.role(Question.TO),
+                StartRule.NEVER,
+                RankBy.MOVES,
+                1,
+                question.bounds(),
+                view);
+        Holder holder = question.person()
+                .orElseGet(() -> Holder.typical(question.edition().projection(), query.from(), view));
+        RouteAnswer best = question.edition().routes().find(query, question.deadline());
+        List<Bottleneck> found = question.edition().routes().bottlenecks(query, holder, question.deadline());
+        return Reply.of(
+                        best.version(),
+                        () -> new Linked<>(null, BottlenecksView.of(best, found, question), question.links("csv")))
+                .csv(() -> RouteTables.of(found))
+                .to(question);
+    }
+}
