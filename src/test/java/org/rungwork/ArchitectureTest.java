@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of packages in the README is the law: what it does not list may not be imported. */
@@ -34,6 +35,11 @@ class ArchitectureTest {
             "jakarta.servlet", Set.of("web", "endpoint", ""));
 
     private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "web");
+
+    /** The path library is plain Java; only its sub-package for SPARQL knows Jena, and there ARQ alone. */
+    private static final String PATH = BASE + ".path";
+
+    private static final String PATH_SPARQL = PATH + ".sparql";
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -82,6 +88,33 @@ class ArchitectureTest {
         }
 
         assertThat(offences).isEmpty();
+    }
+
+    @Test
+    void pathSearchNeedsNothingButArq() {
+        List<String> offences = new ArrayList<>();
+        for (JavaClass from : classes) {
+            if (!part(from).equals("path")) {
+                continue;
+            }
+            boolean sparql = from.getPackageName().equals(PATH_SPARQL);
+            for (String target : targets(from)) {
+                boolean permitted = target.startsWith("java.")
+                        || target.startsWith("org.jspecify.")
+                        || target.startsWith(PATH + ".") && (sparql || !target.startsWith(PATH_SPARQL + "."))
+                        || sparql && target.startsWith("org.apache.jena.") && isFromArq(target);
+                if (!permitted) {
+                    offences.add(from.getName() + " uses " + target);
+                }
+            }
+        }
+
+        assertThat(offences).isEmpty();
+    }
+
+    private static boolean isFromArq(String jenaClass) {
+        return Stream.of("query", "sparql", "graph", "datatypes", "riot", "sys", "base")
+                .anyMatch(part -> jenaClass.startsWith("org.apache.jena." + part + "."));
     }
 
     /** Rows such as {@code | intake | reads … | model, vocabulary | … |}. */

@@ -108,7 +108,8 @@ class EndpointTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("sd:Service", "UnionDefaultGraph", "https://w3id.org/rungwork/graph/ontology");
+                .contains("sd:Service", "UnionDefaultGraph", "https://w3id.org/rungwork/graph/ontology")
+                .contains("path:search", "\"SHORTEST k\"", "\"ACYCLIC\"");
     }
 
     @Test
@@ -208,11 +209,15 @@ class EndpointTest {
         HttpResponse<String> load = server.update("LOAD <http://127.0.0.1:9/data.ttl> INTO GRAPH <http://e/g>");
         HttpResponse<String> service =
                 server.query("SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", "text/csv");
+        HttpResponse<String> silent =
+                server.query("SELECT * { SERVICE SILENT <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", "text/csv");
         HttpResponse<String> update = server.update("INSERT { GRAPH <http://example.org/graph> { ?s ?p ?o } }"
                 + " WHERE { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }");
 
         assertThat(load.statusCode()).isEqualTo(403);
         assertThat(service.statusCode()).isEqualTo(422);
+        assertThat(service.body()).contains("SERVICE is off");
+        assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(update.statusCode()).isEqualTo(422);
     }
 

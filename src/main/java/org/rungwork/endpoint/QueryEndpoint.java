@@ -2,6 +2,10 @@ package org.rungwork.endpoint;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
 final class QueryEndpoint extends SPARQL_QueryDataset {
@@ -18,6 +22,15 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             description.respond(action);
         } else {
             super.execGet(action);
+        }
+    }
+
+    @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        try {
+            return super.executeQuery(action, execution, query, text);
+        } catch (QueryExecException failure) {
+            throw Refusals.cause(failure);
         }
     }
 

@@ -2,6 +2,9 @@ package org.rungwork.endpoint;
 
 import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
@@ -25,6 +28,16 @@ final class Refusals {
         } catch (LoadRefusedException refused) {
             ServletOps.error(HttpSC.UNPROCESSABLE_ENTITY_422, describe(refused));
         }
+    }
+
+    /**
+     * What stopped a query. ARQ wraps what is thrown in the input of a basic graph pattern, and Fuseki would take a refusal
+     * for a broken server.
+     */
+    static QueryException cause(QueryException failure) {
+        return failure instanceof QueryExecException && failure.getCause() instanceof QueryDeniedException denied
+                ? denied
+                : failure;
     }
 
     private static String describe(LoadRefusedException refused) {

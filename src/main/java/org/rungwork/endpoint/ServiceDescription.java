@@ -12,12 +12,15 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.rungwork.path.Mode;
 import org.rungwork.store.Store;
 
 /** What the endpoint can do and which graphs it has, in the W3C's SPARQL 1.1 Service Description vocabulary. */
 final class ServiceDescription {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String PATH = "https://w3id.org/rungwork/path#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
     private final Store store;
@@ -37,7 +40,10 @@ final class ServiceDescription {
 
     private Graph describe(String address, DatasetGraph dataset) {
         Graph graph = GraphFactory.createDefaultGraph();
-        graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
+        graph.getPrefixMapping()
+                .setNsPrefix("sd", SD)
+                .setNsPrefix("formats", FORMATS)
+                .setNsPrefix("path", PATH);
         Node service = NodeFactory.createURI(address);
         Node described = NodeFactory.createBlankNode();
         add(graph, service, RDF.type.asNode(), sd("Service"));
@@ -46,6 +52,7 @@ final class ServiceDescription {
         if (store.unionDefaultGraph()) {
             add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
         }
+        describePathSearch(graph, service);
         for (String format : new String[] {
             "SPARQL_Results_JSON",
             "SPARQL_Results_XML",
@@ -67,6 +74,28 @@ final class ServiceDescription {
             add(graph, named, sd("name"), name);
         });
         return graph;
+    }
+
+    /** {@code SERVICE path:search}, and what it takes as selector and as mode. */
+    private static void describePathSearch(Graph graph, Node service) {
+        Node search = path("search");
+        add(graph, service, sd("feature"), search);
+        add(
+                graph,
+                search,
+                RDFS.comment.asNode(),
+                NodeFactory.createLiteralString(
+                        "SERVICE path:search { … }: weighted path search over a graph pattern"));
+        for (String selector : new String[] {"ANY", "SHORTEST k", "ALL SHORTEST", "ALL"}) {
+            add(graph, search, path("selector"), NodeFactory.createLiteralString(selector));
+        }
+        for (Mode mode : Mode.values()) {
+            add(graph, search, path("mode"), NodeFactory.createLiteralString(mode.name()));
+        }
+    }
+
+    private static Node path(String localName) {
+        return NodeFactory.createURI(PATH + localName);
     }
 
     private static void add(Graph graph, Node subject, Node predicate, Node object) {

@@ -63,9 +63,15 @@ final class UpdateEndpoint extends SPARQL_Update {
             Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged)));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
-        } catch (QueryCancelledException | QueryDeniedException told) {
+        } catch (QueryCancelledException told) {
             throw told;
-        } catch (QueryException | UpdateException contradictory) {
+        } catch (QueryException failure) {
+            QueryException cause = Refusals.cause(failure);
+            if (cause instanceof QueryDeniedException denied) {
+                throw denied;
+            }
+            ServletOps.errorBadRequest(cause.getMessage());
+        } catch (UpdateException contradictory) {
             ServletOps.errorBadRequest(contradictory.getMessage());
         }
     }

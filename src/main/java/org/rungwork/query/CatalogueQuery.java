@@ -23,8 +23,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.rungwork.model.QueryFile;
 
 /**
- * A question of the catalogue. Its file runs as it stands on any SPARQL 1.1 engine: the VALUES blocks hold example
- * values. To ask it of other things, the rows of these blocks are replaced by terms; no text is ever pasted together.
+ * A question of the catalogue. Its file runs as it stands on any SPARQL 1.1 engine, unless its header says what it needs
+ * besides: the VALUES blocks hold example values. To ask it of other things, the rows of these blocks are replaced by terms; no text is ever pasted together.
  */
 public final class CatalogueQuery {
 

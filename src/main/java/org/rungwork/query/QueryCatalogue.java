@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.rungwork.model.QueryFile;
@@ -48,6 +49,7 @@ public final class QueryCatalogue {
      * @param values values by parameter, as {@link CatalogueQuery#bind} takes them
      * @throws ParameterException if they do not fit
      * @throws QueryTimeoutException if the answer takes too long
+     * @throws QueryRefusedException if it is refused for these values, as a path search that hits a limit
      */
     public Answer ask(CatalogueQuery question, Map<String, List<String>> values) {
         Query query = question.bind(values);
@@ -56,6 +58,8 @@ public final class QueryCatalogue {
                 return Answer.of(query, exec);
             } catch (QueryCancelledException tooSlow) {
                 throw new QueryTimeoutException(tooSlow);
+            } catch (QueryDeniedException refused) {
+                throw new QueryRefusedException(refused);
             }
         });
     }

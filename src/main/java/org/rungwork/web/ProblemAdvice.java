@@ -1,6 +1,7 @@
 package org.rungwork.web;
 
 import org.rungwork.query.ParameterException;
+import org.rungwork.query.QueryRefusedException;
 import org.rungwork.query.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +33,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooSlow(QueryTimeoutException failure) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "Query timed out", failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(QueryRefusedException failure) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Query refused", failure);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, Exception failure) {

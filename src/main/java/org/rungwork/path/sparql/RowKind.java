@@ -1,0 +1,7 @@
+package org.rungwork.path.sparql;
+
+/** What a row of the answer is. */
+enum RowKind {
+    STEP,
+    PATH
+}

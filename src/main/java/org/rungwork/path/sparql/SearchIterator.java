@@ -1,0 +1,98 @@
+package org.rungwork.path.sparql;
+
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one SERVICE block for each row before it.
+ *
+ * <p>What the row before binds is put into the options and into the pattern, so that it restricts the search. Only the
+ * variables that hold nodes and numbers of edges, and those that the service binds, stay variables; their values are
+ * compared afterwards. As long as the pattern stays the same it is evaluated once.
+ */
+final class SearchIterator extends QueryIterRepeatApply {
+
+    private final ServiceBlock block;
+    private final EdgeVariables variables;
+    private final Outputs outputs;
+    private final Set<Var> taken;
+
+    private @Nullable Source source;
+    private @Nullable EdgeTable table;
+
+    /** What the edges depend on. */
+    private record Source(Op pattern, Direction direction, OnMissing onMissing) {}
+
+    SearchIterator(QueryIterator input, ExecutionContext execution, ServiceBlock block) {
+        super(input, execution);
+        this.block = block;
+        this.variables = EdgeVariables.of(block);
+        this.taken = OpVars.visibleVars(block.pattern());
+        this.outputs = Outputs.of(block.options(), taken);
+        taken.addAll(outputs.variables().values());
+    }
+
+    @Override
+    protected QueryIterator nextStage(Binding outer) {
+        ServiceBlock bound = block.substitute(restricting(outer));
+        OptionValues options = bound.options();
+        SearchOptions sought = SearchOptions.of(options);
+        Ends sources = ends(bound, Option.SOURCE);
+        Ends targets = ends(bound, Option.TARGET);
+        RowKind kind = options.word(Option.ROWS, RowKind.STEP);
+        outputs.checkFor(kind);
+        EdgeTable edges = edges(
+                new Source(bound.pattern(), options.word(Option.DIRECTION, Direction.FORWARD), OnMissing.of(options)));
+        Found found = new PathFinder(edges, sought, getExecContext()::checkCancelSignal).find(sources, targets);
+        if (found.isTruncated() && !outputs.has(Option.TRUNCATED)) {
+            throw new PathSearchException(found.complaint(sought.limits()));
+        }
+        Iterator<Binding> rows = new Rows(edges, variables, outputs, sources, targets)
+                .of(found, kind)
+                .filter(row -> Algebra.compatible(outer, row))
+                .map(row -> Algebra.merge(outer, row))
+                .iterator();
+        return QueryIterPlainWrapper.create(rows, getExecContext());
+    }
+
+    private Ends ends(ServiceBlock bound, Option option) {
+        Ends ends = Ends.of(bound.options(), option);
+        if (ends instanceof Ends.Open open && taken.contains(open.variable())) {
+            throw new PathSearchException(option + " " + Terms.show(open.variable())
+                    + ": inside the SERVICE the variable stands for something else, give it a name of its own");
+        }
+        return ends;
+    }
+
+    private EdgeTable edges(Source wanted) {
+        if (table == null || !wanted.equals(source)) {
+            table = EdgeTable.evaluate(
+                    wanted.pattern(), variables, wanted.direction(), wanted.onMissing(), getExecContext());
+            source = wanted;
+        }
+        return table;
+    }
+
+    private Binding restricting(Binding outer) {
+        Set<Var> free = variables.all();
+        free.addAll(outputs.variables().values());
+        BindingBuilder restricting = Binding.builder();
+        outer.forEach((variable, value) -> {
+            if (!free.contains(variable)) {
+                restricting.add(variable, value);
+            }
+        });
+        return restricting.build();
+    }
+}
