@@ -27,21 +27,23 @@ final class Enumeration implements Paths {
 
     private final BitSet passedEdges = new BitSet();
     private final long[] used;
+    private final long[] usedNext;
 
-    Enumeration(PathQuery query, Measure measure, Effort effort) {
-        this.query = query;
-        this.network = query.network();
-        this.measure = measure;
-        this.effort = effort;
-        this.toTarget = new ReverseTree(network, query.passable(), query.target(), measure, effort);
-        this.limits = new Limits(query, effort);
+    Enumeration(Ground ground) {
+        this.query = ground.query();
+        this.network = ground.network();
+        this.measure = ground.measure();
+        this.effort = ground.effort();
+        this.toTarget = ground.tree();
+        this.limits = ground.limits();
         this.used = new long[limits.count()];
+        this.usedNext = new long[limits.count()];
         this.via = query.via().stream().toArray();
         this.toVia = new ReverseTree[via.length];
         for (int i = 0; i < via.length; i++) {
             toVia[i] = new ReverseTree(network, query.passable(), via[i], measure, effort);
         }
-        if (query.passable().node(query.source())) {
+        if (ground.allowsSource()) {
             add(PartialPaths.NONE, -1, query.source(), 0);
         }
     }
@@ -67,9 +69,7 @@ final class Enumeration implements Paths {
             passedNodes.set(partial.node(at));
             if (partial.parent(at) != PartialPaths.NONE) {
                 passedEdges.set(partial.edge(at));
-                for (int i = 0; i < used.length; i++) {
-                    used[i] = limits.plus(i, used[i], partial.edge(at));
-                }
+                limits.use(used, partial.edge(at));
             }
         }
     }
@@ -104,12 +104,9 @@ final class Enumeration implements Paths {
     }
 
     private boolean withinLimits(int edge, int end) {
-        for (int i = 0; i < used.length; i++) {
-            if (!limits.allows(i, limits.plus(i, used[i], edge), end)) {
-                return false;
-            }
-        }
-        return true;
+        System.arraycopy(used, 0, usedNext, 0, used.length);
+        limits.use(usedNext, edge);
+        return limits.allow(usedNext, end);
     }
 
     private void add(int parent, int edge, int node, long cost) {

@@ -30,6 +30,10 @@ final class LabelQueue {
         return size == 0 ? Measure.INFINITE : keys[0];
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int label() {
         return labels[0];
     }

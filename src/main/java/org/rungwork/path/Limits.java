@@ -14,7 +14,11 @@ final class Limits {
         if (query.limitsLength()) {
             bounded.add(Measure.length(query.maxLength()));
         }
-        query.budgets().forEach(budget -> bounded.add(Measure.plain(budget.costs(), budget.max())));
+        for (Budget budget : query.budgets()) {
+            if (budget.max() != Measure.INFINITE) {
+                bounded.add(Measure.plain(budget.costs(), budget.max()));
+            }
+        }
         measures = bounded.toArray(Measure[]::new);
         trees = new ReverseTree[measures.length];
         for (int i = 0; i < trees.length; i++) {
@@ -26,14 +30,22 @@ final class Limits {
         return measures.length;
     }
 
-    /** The i-th sum after one more edge; infinite if it passes the bound. */
-    long plus(int i, long used, int edge) {
-        return measures[i].plus(used, measures[i].of(edge));
+    /** Adds what an edge uses of each; infinite where that passes the bound. */
+    void use(long[] used, int edge) {
+        for (int i = 0; i < measures.length; i++) {
+            used[i] = measures[i].plus(used[i], measures[i].of(edge));
+        }
     }
 
-    /** True if the target can be reached from a node, as far as the i-th sum goes. */
-    boolean allows(int i, long used, int node) {
-        return used != Measure.INFINITE
-                && measures[i].plus(used, trees[i].settle(node, measures[i].max() - used)) != Measure.INFINITE;
+    /** True if after these uses the target can be reached from a node, as far as each sum alone goes. */
+    boolean allow(long[] used, int node) {
+        for (int i = 0; i < measures.length; i++) {
+            if (used[i] == Measure.INFINITE
+                    || measures[i].plus(used[i], trees[i].settle(node, measures[i].max() - used[i]))
+                            == Measure.INFINITE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

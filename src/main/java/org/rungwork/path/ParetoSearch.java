@@ -26,8 +26,11 @@ public final class ParetoSearch {
     private final PartialPaths partial = new PartialPaths();
     private final LabelQueue queue = new LabelQueue(this::before);
 
-    /** Per partial path: its sums by the criteria, then those that are limited. */
+    /** Per partial path: its sums by the criteria. */
     private final Rows sums;
+
+    /** Per partial path: what it uses of the limits. */
+    private final Rows uses;
 
     /** Per partial path: the least that a whole path going on from it sums up to, by the criteria. */
     private final Rows promises;
@@ -35,13 +38,17 @@ public final class ParetoSearch {
     /** The promises of the paths in the front. */
     private final List<Integer> found = new ArrayList<>();
 
-    private final NodeIndex index = new NodeIndex();
+    private final IntIndex index = new IntIndex();
 
     /** Per node that was come upon: the partial path settled last. */
     private int[] latest = new int[64];
 
     /** Per partial path that is settled: the one settled before at the same node. */
     private int[] previous = new int[64];
+
+    private final long[] sum;
+    private final long[] used;
+    private final long[] promise;
 
     /**
      * Searches everything.
@@ -67,8 +74,12 @@ public final class ParetoSearch {
             criteria[i] = Measure.plain(further.get(i - 1), Measure.INFINITE);
         }
         this.limits = new Limits(query, effort);
-        this.sums = new Rows(criteria.length + limits.count());
+        this.sums = new Rows(criteria.length);
+        this.uses = new Rows(limits.count());
         this.promises = new Rows(criteria.length);
+        this.sum = new long[criteria.length];
+        this.used = new long[limits.count()];
+        this.promise = new long[criteria.length];
         this.toTarget = new ReverseTree[criteria.length];
         for (int i = 0; i < criteria.length; i++) {
             toTarget[i] = new ReverseTree(network, query.passable(), query.target(), criteria[i], effort);
@@ -90,7 +101,7 @@ public final class ParetoSearch {
 
     private void search() {
         if (query.passable().node(query.source())) {
-            add(NONE, -1, query.source(), new long[sums.width()]);
+            add(NONE, -1, query.source());
         }
         while (!queue.isEmpty() && effort.goesOn()) {
             int label = queue.poll();
@@ -128,7 +139,7 @@ public final class ParetoSearch {
         }
         int slot = index.find(partial.node(label));
         int other = slot < 0 ? NONE : latest[slot];
-        while (other != NONE && !sums.noneAbove(other, label)) {
+        while (other != NONE && !(sums.noneAbove(other, label) && uses.noneAbove(other, label))) {
             other = previous[other];
         }
         return other != NONE;
@@ -152,36 +163,35 @@ public final class ParetoSearch {
 
     private void extend(int label) {
         int node = partial.node(label);
-        long[] row = new long[sums.width()];
         for (int at = network.outStart[node]; at < network.outStart[node + 1]; at++) {
             int edge = network.outEdge[at];
             int end = network.outNode[at];
             if (query.passable().edge(edge) && query.passable().node(end)) {
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = i < criteria.length
-                            ? criteria[i].plus(sums.get(label, i), criteria[i].of(edge))
-                            : limits.plus(i - criteria.length, sums.get(label, i), edge);
+                sums.get(label, sum);
+                uses.get(label, used);
+                for (int i = 0; i < criteria.length; i++) {
+                    sum[i] = criteria[i].plus(sum[i], criteria[i].of(edge));
                 }
-                add(label, edge, end, row);
+                limits.use(used, edge);
+                add(label, edge, end);
             }
         }
     }
 
-    private void add(int parent, int edge, int node, long[] row) {
-        long[] promise = new long[criteria.length];
+    /** Adds a partial path with the sums and uses at hand. */
+    private void add(int parent, int edge, int node) {
         for (int i = 0; i < criteria.length; i++) {
-            promise[i] = criteria[i].plus(row[i], toTarget[i].bound(node));
+            promise[i] = criteria[i].plus(sum[i], toTarget[i].bound(node));
             if (promise[i] == Measure.INFINITE) {
                 return;
             }
         }
-        for (int i = 0; i < limits.count(); i++) {
-            if (!limits.allows(i, row[criteria.length + i], node)) {
-                return;
-            }
+        if (!limits.allow(used, node)) {
+            return;
         }
-        int label = partial.add(parent, edge, node, row[0]);
-        sums.set(label, row);
+        int label = partial.add(parent, edge, node, sum[0]);
+        sums.set(label, sum);
+        uses.set(label, used);
         promises.set(label, promise);
         if (isBeaten(label)) {
             partial.removeLast();

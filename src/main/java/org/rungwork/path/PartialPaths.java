@@ -39,6 +39,10 @@ final class PartialPaths {
         costs = Arrays.copyOf(costs, larger);
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

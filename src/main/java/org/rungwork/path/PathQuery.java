@@ -173,6 +173,11 @@ public final class PathQuery {
         return maxLength < longest();
     }
 
+    /** True if a condition cannot be judged by the sums of a partial path. */
+    boolean needsWholePaths() {
+        return minLength > 1 || via.stream().anyMatch(node -> node != source && node != target);
+    }
+
     private int longest() {
         return switch (mode) {
             case ACYCLIC -> network.nodeCount() - 1;
@@ -198,15 +203,16 @@ public final class PathQuery {
         return maxVisited;
     }
 
+    /** The measure that packs weight and length. A path may run into the tree of what is left from any of its nodes. */
+    Measure measure() {
+        return Measure.packed(weights, weightBits, maxCost, Math.max(0L, maxLength()) + network.nodeCount());
+    }
+
     long maxCost() {
         return maxCost;
     }
 
     long[] weights() {
         return weights;
-    }
-
-    long weightBits() {
-        return weightBits;
     }
 }

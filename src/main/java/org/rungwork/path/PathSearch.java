@@ -9,22 +9,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathSearch {
 
+    private final PathQuery query;
+    private final Measure measure;
     private final Effort effort;
-    private final Paths paths;
+    private @Nullable Paths paths;
 
     /**
      * Searches nothing yet.
      *
-     * @throws IllegalArgumentException if the weights are too large for exact sums
+     * @throws IllegalArgumentException if a weight is too large for exact sums
      */
     public PathSearch(PathQuery query, Cancellation cancellation) {
-        effort = new Effort(cancellation, query.maxVisited());
-        Measure measure = Measure.packed(
-                query.weights(),
-                query.weightBits(),
-                query.maxCost(),
-                (long) query.maxLength() + query.network().nodeCount());
-        paths = new Enumeration(query, measure, effort);
+        this.query = query;
+        this.measure = query.measure();
+        this.effort = new Effort(cancellation, query.maxVisited());
     }
 
     /**
@@ -33,6 +31,10 @@ public final class PathSearch {
      * @throws IllegalArgumentException if weights along a path sum up to more than can be summed exactly
      */
     public @Nullable Path next() {
+        if (paths == null) {
+            Ground ground = Ground.of(query, measure, effort);
+            paths = query.needsWholePaths() ? new Enumeration(ground) : new Partition(ground);
+        }
         return effort.spent() ? null : paths.next();
     }
 

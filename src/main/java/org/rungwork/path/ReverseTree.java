@@ -12,12 +12,16 @@ final class ReverseTree {
     private final Passable passable;
     private final Measure measure;
     private final Effort effort;
-    private final NodeIndex index = new NodeIndex();
+
+    /** Per node: where it stands in the other arrays, as place + 1. */
+    private final int[] slots;
+
     private final LabelQueue queue = new LabelQueue((slot, other) -> false);
     private int[] nodes = new int[64];
     private long[] distances = new long[64];
     private int[] nextEdges = new int[64];
     private boolean[] settled = new boolean[64];
+    private int size;
 
     /** Nodes from which the measure would pass its bound count as without a way to the target. */
     ReverseTree(Network network, Passable passable, int target, Measure measure, Effort effort) {
@@ -25,6 +29,7 @@ final class ReverseTree {
         this.passable = passable;
         this.measure = measure;
         this.effort = effort;
+        this.slots = new int[network.nodeCount()];
         if (measure.max() >= 0 && passable.node(target)) {
             reach(target, 0, -1);
         }
@@ -41,18 +46,18 @@ final class ReverseTree {
 
     /** A lower bound of what is left from a node: exact where it is settled. */
     long bound(int node) {
-        int slot = index.find(node);
+        int slot = slots[node] - 1;
         return slot >= 0 && settled[slot] ? distances[slot] : radius();
     }
 
     boolean isSettled(int node) {
-        int slot = index.find(node);
+        int slot = slots[node] - 1;
         return slot >= 0 && settled[slot];
     }
 
     /** The first edge of the best way from a settled node; -1 at the target. */
     int nextEdge(int node) {
-        return nextEdges[index.find(node)];
+        return nextEdges[slots[node] - 1];
     }
 
     /** Settles the next node, and returns it. */
@@ -85,13 +90,14 @@ final class ReverseTree {
         if (distance == Measure.INFINITE) {
             return;
         }
-        int slot = index.find(node);
+        int slot = slots[node] - 1;
         if (slot < 0) {
-            slot = index.add(node);
+            slot = size++;
             if (slot == nodes.length) {
                 enlarge();
             }
             nodes[slot] = node;
+            slots[node] = size;
         } else if (settled[slot] || distance > distances[slot]) {
             return;
         } else if (distance == distances[slot]) {

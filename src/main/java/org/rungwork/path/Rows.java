@@ -2,7 +2,7 @@ package org.rungwork.path;
 
 import java.util.Arrays;
 
-/** As many rows of numbers as labels, each of the same width. */
+/** As many rows of numbers as there are labels, each of the same width. */
 final class Rows {
 
     private final int width;
@@ -10,15 +10,15 @@ final class Rows {
 
     Rows(int width) {
         this.width = width;
-        this.cells = new long[16 * width];
-    }
-
-    int width() {
-        return width;
+        this.cells = new long[64 * width];
     }
 
     long get(int row, int column) {
         return cells[row * width + column];
+    }
+
+    void get(int row, long[] into) {
+        System.arraycopy(cells, row * width, into, 0, width);
     }
 
     void set(int row, long[] values) {

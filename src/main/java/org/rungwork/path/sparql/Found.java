@@ -19,9 +19,10 @@ record Found(List<Path> paths, boolean morePaths, boolean moreToVisit) {
     /** What the author of the query can do about a limit that was hit. */
     String complaint(Limits limits) {
         String hit = morePaths
-                ? "There are more than " + limits.maxPaths() + " paths. Raise path:maxPaths (up to "
+                ? "There are more paths than the " + limits.maxPaths() + " of path:maxPaths. Raise it (up to "
                         + Limits.HIGHEST_MAX_PATHS + ")"
-                : "The search gave up after " + limits.maxVisited() + " partial paths. Raise path:maxVisited (up to "
+                : "The search gave up after the " + limits.maxVisited()
+                        + " partial paths of path:maxVisited. Raise it (up to "
                         + Limits.HIGHEST_MAX_VISITED + ")";
         return hit + ", restrict the search, as with path:maxLength, path:maxCost or fewer edges, or take what there is"
                 + " by path:truncated ?truncated";

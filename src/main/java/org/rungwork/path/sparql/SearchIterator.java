@@ -1,5 +1,8 @@
 package org.rungwork.path.sparql;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -10,8 +13,7 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * variables that hold nodes and numbers of edges, and those that the service binds, stay variables; their values are
  * compared afterwards. As long as the pattern stays the same it is evaluated once.
  */
-final class SearchIterator extends QueryIterRepeatApply {
+final class SearchIterator extends QueryIter1 {
+
+    /** Paths and rows that may be held before the first row is told. */
+    private static final int MOST_AHEAD = 100_000;
 
     private final ServiceBlock block;
     private final EdgeVariables variables;
@@ -30,6 +35,8 @@ final class SearchIterator extends QueryIterRepeatApply {
 
     private @Nullable Source source;
     private @Nullable EdgeTable table;
+    private final Deque<Iterator<Binding>> ahead = new ArrayDeque<>();
+    private Iterator<Binding> rows = Collections.emptyIterator();
 
     /** What the edges depend on. */
     private record Source(Op pattern, Direction direction, OnMissing onMissing) {}
@@ -44,7 +51,38 @@ final class SearchIterator extends QueryIterRepeatApply {
     }
 
     @Override
-    protected QueryIterator nextStage(Binding outer) {
+    protected boolean hasNextBinding() {
+        while (!rows.hasNext()) {
+            if (ahead.isEmpty()) {
+                lookAhead();
+            }
+            if (ahead.isEmpty()) {
+                return false;
+            }
+            rows = ahead.remove();
+        }
+        return true;
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+        return rows.next();
+    }
+
+    /**
+     * Searches for all the rows before, if they are not very many, ahead of telling of the first: a client that has got a
+     * part of the answer already could no longer be told that the rest failed.
+     */
+    private void lookAhead() {
+        int held = 0;
+        while (held < MOST_AHEAD && getInput().hasNext()) {
+            Binding outer = getInput().next();
+            held += 1 + search(outer);
+        }
+    }
+
+    /** Adds the rows for the row before. */
+    private int search(Binding outer) {
         ServiceBlock bound = block.substitute(restricting(outer));
         OptionValues options = bound.options();
         SearchOptions sought = SearchOptions.of(options);
@@ -58,12 +96,22 @@ final class SearchIterator extends QueryIterRepeatApply {
         if (found.isTruncated() && !outputs.has(Option.TRUNCATED)) {
             throw new PathSearchException(found.complaint(sought.limits()));
         }
-        Iterator<Binding> rows = new Rows(edges, variables, outputs, sources, targets)
+        ahead.add(new Rows(edges, variables, outputs, sources, targets)
                 .of(found, kind)
                 .filter(row -> Algebra.compatible(outer, row))
                 .map(row -> Algebra.merge(outer, row))
-                .iterator();
-        return QueryIterPlainWrapper.create(rows, getExecContext());
+                .iterator());
+        return found.paths().size();
+    }
+
+    @Override
+    protected void requestSubCancel() {
+        // searches ask the execution themselves
+    }
+
+    @Override
+    protected void closeSubIterator() {
+        ahead.clear();
     }
 
     private Ends ends(ServiceBlock bound, Option option) {

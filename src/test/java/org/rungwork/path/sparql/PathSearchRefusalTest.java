@@ -143,10 +143,10 @@ class PathSearchRefusalTest {
 
         assertThatThrownBy(() -> search(data, search.formatted("path:maxPaths 1")))
                 .isInstanceOf(PathSearchException.class)
-                .hasMessageContaining("There are more than 1 paths. Raise path:maxPaths")
+                .hasMessageContaining("There are more paths than the 1 of path:maxPaths. Raise it")
                 .hasMessageContaining("path:truncated ?truncated");
         assertThatThrownBy(() -> search(data, search.formatted("path:maxVisited 1")))
-                .hasMessageContaining("gave up after 1 partial paths. Raise path:maxVisited");
+                .hasMessageContaining("gave up after the 1 partial paths of path:maxVisited");
     }
 
     @ParameterizedTest

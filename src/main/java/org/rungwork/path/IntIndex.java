@@ -1,42 +1,36 @@
 package org.rungwork.path;
 
-import java.util.Arrays;
-
-/** Numbers the nodes that a search comes upon, 0, 1, 2 and so on: what is kept per node stays as small as the search. */
-final class NodeIndex {
+/** Numbers the nodes (or edges) that a search comes upon, 0, 1, 2 and so on: what is kept for each stays as small as the search. */
+final class IntIndex {
 
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** Open addressing: node + 1 in the upper half, its number in the lower; 0 where free. At most half full. */
+    /** Open addressing: the key + 1 in the upper half, its number in the lower; 0 where free. At most half full. */
     private long[] table = new long[64];
 
     private int shift = Integer.SIZE - 6;
     private int size;
 
-    int size() {
-        return size;
-    }
-
-    /** The number of a node, or -1. */
-    int find(int node) {
+    /** The number of a key, or -1. */
+    int find(int key) {
         int mask = table.length - 1;
-        for (int at = (node * GOLDEN) >>> shift; ; at = (at + 1) & mask) {
+        for (int at = (key * GOLDEN) >>> shift; ; at = (at + 1) & mask) {
             long entry = table[at];
             if (entry == 0) {
                 return -1;
             }
-            if ((int) (entry >>> Integer.SIZE) == node + 1) {
+            if ((int) (entry >>> Integer.SIZE) == key + 1) {
                 return (int) entry;
             }
         }
     }
 
-    /** Gives a node that has no number the next one. */
-    int add(int node) {
+    /** Gives a key that has no number the next one. */
+    int add(int key) {
         if (2 * size >= table.length) {
             grow();
         }
-        put(table, ((node + 1L) << Integer.SIZE) | size);
+        put(table, ((key + 1L) << Integer.SIZE) | size);
         return size++;
     }
 
@@ -52,16 +46,11 @@ final class NodeIndex {
     }
 
     private void put(long[] into, long entry) {
-        int node = (int) (entry >>> Integer.SIZE) - 1;
-        int at = (node * GOLDEN) >>> shift;
+        int key = (int) (entry >>> Integer.SIZE) - 1;
+        int at = (key * GOLDEN) >>> shift;
         while (into[at] != 0) {
             at = (at + 1) & (into.length - 1);
         }
         into[at] = entry;
-    }
-
-    void clear() {
-        Arrays.fill(table, 0);
-        size = 0;
     }
 }
