@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.TestServer.Running;
 
 /** The career services over HTTP. */
@@ -42,6 +44,69 @@ class CareerEndpointTest {
                         "leadership,3,9",
                         "regulatory-compliance,3,9",
                         "statistical-analysis,3,9");
+    }
+
+    @Test
+    void tellsOfRoutesAndWhatComesAfterThem() {
+        List<String> rows = rows("SELECT ?step (STRAFTER(STR(?to), 'role/') AS ?role) ?status { SERVICE svc:routes {"
+                + " [] svc:source role:healthcare-ml-engineer ; svc:target role:chief-ai-officer ; svc:step ?step ;"
+                + " svc:to ?to ; svc:move ?move } ?move rw:status ?status . FILTER(?status = rw:Derived) }"
+                + " ORDER BY ?step");
+
+        assertThat(rows)
+                .containsExactly(
+                        "1,ai-research-scientist,https://w3id.org/rungwork/ns#Derived",
+                        "2,ml-consultant,https://w3id.org/rungwork/ns#Derived",
+                        "3,chief-ai-officer,https://w3id.org/rungwork/ns#Derived");
+    }
+
+    @Test
+    void answersForAnUpdate() {
+        HttpResponse<String> update = server.update(
+                PREFIXES + "INSERT { GRAPH :graph { ?source :lacks ?skill } } WHERE {"
+                        + " VALUES ?source { role:clinical-data-programming-engineer } SERVICE svc:gap {"
+                        + " [] svc:source ?source ; svc:target role:cdm-director ; svc:skill ?skill ; svc:state rw:Missing } }");
+
+        assertThat(update.statusCode()).as(update.body()).isEqualTo(204);
+        assertThat(rows("SELECT ?skill { ?role :lacks ?skill }")).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ?skill a rw:Skill ."})
+    void saysWhatIsWrong(String pattern) {
+        String unknown = "{ SERVICE svc:gap { [] svc:source 'CDM Directrix' ; svc:target role:cdm-director ;"
+                + " svc:skill ?skill }" + pattern + " }";
+
+        HttpResponse<String> answer = query("SELECT * " + unknown);
+        HttpResponse<String> update =
+                server.update(PREFIXES + "INSERT { GRAPH :graph { ?skill a :Skill } } WHERE " + unknown);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .startsWith("There is no role 'CDM Directrix'; there are ")
+                .contains("(cdm-director)");
+        assertThat(update.statusCode()).isEqualTo(422);
+        assertThat(update.body()).startsWith("There is no role 'CDM Directrix'");
+    }
+
+    @Test
+    void describesItsServices() {
+        HttpResponse<String> description = server.get("/sparql", "Accept", "text/turtle");
+
+        assertThat(description.body()).contains("svc:gap", "svc:routes", "svc:reach", "path:search");
+    }
+
+    @Test
+    void declaresTheTermsOfItsServices() {
+        assertThat(
+                        rows(
+                                "SELECT ?service { GRAPH <https://w3id.org/rungwork/graph/ontology> {"
+                                        + " ?service a <http://www.w3.org/ns/sparql-service-description#Feature> } } ORDER BY ?service"))
+                .containsExactly(
+                        "https://w3id.org/rungwork/path#search",
+                        "https://w3id.org/rungwork/service#gap",
+                        "https://w3id.org/rungwork/service#reach",
+                        "https://w3id.org/rungwork/service#routes");
     }
 
     private List<String> rows(String query) {
