@@ -54,6 +54,16 @@ class ReadmeTest {
     }
 
     @Test
+    void routesInsideSparqlAreFound() {
+        List<String> queries = matches("(PREFIX path: (?s:.*?)ORDER BY \\?path \\?step)");
+
+        assertThat(queries).first().satisfies(query -> {
+            HttpResponse<String> answer = server.query(query, "text/csv");
+            assertThat(answer.body().lines().map(String::strip)).hasSize(5).anyMatch(row -> row.startsWith("1,4,"));
+        });
+    }
+
+    @Test
     void everyCommandAndExitCodeIsListed() {
         assertThat(Arrays.stream(Command.values()).map(command -> command.name().toLowerCase(Locale.ROOT)))
                 .allSatisfy(command -> assertThat(README).containsPattern("\\| `" + command + "[ `]"));

@@ -118,6 +118,10 @@ final class EdgeTable {
         }
 
         void add(Binding row) {
+            if (edges.size() == Limits.MAX_EDGES) {
+                throw new PathSearchException("The pattern has more than " + Limits.MAX_EDGES
+                        + " solutions, each of them an edge: restrict it, or look for a product of patterns in it");
+            }
             Amount weight = amount(row, variables.weight());
             Amount budget = amount(row, variables.budget());
             if (weight != null && budget != null) {

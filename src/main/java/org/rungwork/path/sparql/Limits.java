@@ -8,6 +8,9 @@ package org.rungwork.path.sparql;
  */
 record Limits(int maxPaths, long maxVisited) {
 
+    /** Edges are held in memory, each with its solution. */
+    static final int MAX_EDGES = 2_000_000;
+
     static final int DEFAULT_MAX_PATHS = 1_000;
     static final int HIGHEST_MAX_PATHS = 100_000;
     static final long DEFAULT_MAX_VISITED = 1_000_000;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -147,6 +149,16 @@ class PathSearchRefusalTest {
                 .hasMessageContaining("path:truncated ?truncated");
         assertThatThrownBy(() -> search(data, search.formatted("path:maxVisited 1")))
                 .hasMessageContaining("gave up after the 1 partial paths of path:maxVisited");
+    }
+
+    @Test
+    void refusesMoreEdgesThanItHolds() {
+        String nodes = IntStream.range(0, 1500).mapToObj(node -> ":n" + node).collect(Collectors.joining(" "));
+
+        assertThatThrownBy(
+                        () -> search("[] " + NEEDED + " . VALUES ?from { " + nodes + " } VALUES ?to { " + nodes + " }"))
+                .isInstanceOf(PathSearchException.class)
+                .hasMessageContaining("more than 2000000 solutions");
     }
 
     @ParameterizedTest
