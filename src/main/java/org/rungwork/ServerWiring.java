@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.rungwork.career.Editions;
 import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Utf8Errors;
@@ -27,8 +28,8 @@ class ServerWiring {
     private static final int AFTER_SECURITY = 0;
 
     @Bean
-    ServletContextInitializer fuseki(Store store, Pipeline pipeline) {
-        return new FusekiMount(store, pipeline)::register;
+    ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
+        return new FusekiMount(store, pipeline, editions)::register;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.rungwork.career;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,12 @@ public final class Names {
                         .get(entry("importance", name, "importance", scales.importances()))
                         .id())
                 .toList();
-        coefficients.keySet().forEach(rule -> entry(rule, rule, "credit rule", scales.creditRules()));
+        Map<String, Double> byRule = new HashMap<>();
+        coefficients.forEach((rule, coefficient) -> byRule.put(
+                scales.creditRules()
+                        .get(entry("coefficient", rule, "credit rule", scales.creditRules()))
+                        .id(),
+                coefficient));
         return View.of(
                 scales,
                 counted.isEmpty() ? List.of("Essential") : counted,
@@ -112,7 +118,7 @@ public final class Names {
                         .map(grade -> entry("seniority", grade, "seniority", scales.seniorities()))
                         .orElse(Requirements.NOT_STATED),
                 collapse,
-                coefficients);
+                byRule);
     }
 
     private static int entry(String parameter, String value, String kind, Scale scale) {

@@ -13,8 +13,11 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.system.FusekiCore;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
+import org.rungwork.career.Editions;
+import org.rungwork.endpoint.service.CareerServices;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 
@@ -37,21 +40,28 @@ public final class FusekiMount {
 
     private final Store store;
     private final Pipeline pipeline;
+    private final Editions editions;
 
-    public FusekiMount(Store store, Pipeline pipeline) {
+    public FusekiMount(Store store, Pipeline pipeline, Editions editions) {
         this.store = store;
         this.pipeline = pipeline;
+        this.editions = editions;
     }
 
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
     public void register(ServletContext servletContext) {
         FusekiCore.init();
+        ServiceExecutorRegistry services = CareerServices.registry(editions);
+        ServiceExecutorRegistry.set(store.published().getContext(), services);
         OperationRegistry operations = OperationRegistry.createStd();
         DataService service = DataService.newBuilder(store.published())
                 .addEndpoint(endpoint(Operation.Query, "sparql", new QueryEndpoint(new ServiceDescription(store)))
                         .context(queryContext())
                         .build())
-                .addEndpoint(endpoint(Operation.Update, "update", new UpdateEndpoint(pipeline, store.queryTimeout()))
+                .addEndpoint(endpoint(
+                                Operation.Update,
+                                "update",
+                                new UpdateEndpoint(pipeline, store.queryTimeout(), services))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
                         .build())

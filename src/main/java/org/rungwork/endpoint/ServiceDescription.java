@@ -13,8 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.rungwork.endpoint.service.CareerServices;
 import org.rungwork.path.Mode;
 import org.rungwork.store.Store;
+import org.rungwork.vocabulary.Svc;
 
 /** What the endpoint can do and which graphs it has, in the W3C's SPARQL 1.1 Service Description vocabulary. */
 final class ServiceDescription {
@@ -43,7 +45,8 @@ final class ServiceDescription {
         graph.getPrefixMapping()
                 .setNsPrefix("sd", SD)
                 .setNsPrefix("formats", FORMATS)
-                .setNsPrefix("path", PATH);
+                .setNsPrefix("path", PATH)
+                .setNsPrefix("svc", Svc.NAMESPACE);
         Node service = NodeFactory.createURI(address);
         Node described = NodeFactory.createBlankNode();
         add(graph, service, RDF.type.asNode(), sd("Service"));
@@ -53,6 +56,7 @@ final class ServiceDescription {
             add(graph, service, sd("feature"), sd("UnionDefaultGraph"));
         }
         describePathSearch(graph, service);
+        CareerServices.DESCRIPTIONS.forEach((feature, purpose) -> describe(graph, service, feature, purpose));
         for (String format : new String[] {
             "SPARQL_Results_JSON",
             "SPARQL_Results_XML",
@@ -79,19 +83,18 @@ final class ServiceDescription {
     /** {@code SERVICE path:search}, and what it takes as selector and as mode. */
     private static void describePathSearch(Graph graph, Node service) {
         Node search = path("search");
-        add(graph, service, sd("feature"), search);
-        add(
-                graph,
-                search,
-                RDFS.comment.asNode(),
-                NodeFactory.createLiteralString(
-                        "SERVICE path:search { … }: weighted path search over a graph pattern"));
+        describe(graph, service, search, "SERVICE path:search { … }: weighted path search over a graph pattern");
         for (String selector : new String[] {"ANY", "SHORTEST k", "ALL SHORTEST", "ALL"}) {
             add(graph, search, path("selector"), NodeFactory.createLiteralString(selector));
         }
         for (Mode mode : Mode.values()) {
             add(graph, search, path("mode"), NodeFactory.createLiteralString(mode.name()));
         }
+    }
+
+    private static void describe(Graph graph, Node service, Node feature, String purpose) {
+        add(graph, service, sd("feature"), feature);
+        add(graph, feature, RDFS.comment.asNode(), NodeFactory.createLiteralString(purpose));
     }
 
     private static Node path(String localName) {

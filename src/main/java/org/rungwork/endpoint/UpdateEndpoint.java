@@ -19,10 +19,12 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -37,10 +39,12 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private final Pipeline pipeline;
     private final Duration timeout;
+    private final ServiceExecutorRegistry services;
 
-    UpdateEndpoint(Pipeline pipeline, Duration timeout) {
+    UpdateEndpoint(Pipeline pipeline, Duration timeout, ServiceExecutorRegistry services) {
         this.pipeline = pipeline;
         this.timeout = timeout;
+        this.services = services;
     }
 
     @Override
@@ -79,6 +83,7 @@ final class UpdateEndpoint extends SPARQL_Update {
     private void execute(UpdateRequest request, DatasetGraph staged) {
         UpdateExec.dataset(staged)
                 .update(request)
+                .set(ARQConstants.registryServiceExecutors, services)
                 .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .execute();
     }

@@ -19,7 +19,8 @@ import org.rungwork.vocabulary.Rw;
  * Which file goes into which graph. The folder and the name of a file decide:
  *
  * <ul>
- *   <li>{@code ontology/rungwork.ttl} and {@code ontology/vocabulary.ttl}: ontology, vocabulary
+ *   <li>{@code ontology/rungwork.ttl}, {@code ontology/service.ttl} and {@code ontology/path.ttl}: ontology
+ *   <li>{@code ontology/vocabulary.ttl}: vocabulary
  *   <li>{@code ontology/mappings/<set>.sssom.tsv}: mapping-curated/set; {@code <set>.candidate.sssom.tsv}:
  *       mapping-candidate/set
  *   <li>{@code seeds/<source>/SOURCE.ttl} and {@code evidence*.ttl}: evidence/id
@@ -31,6 +32,8 @@ import org.rungwork.vocabulary.Rw;
  */
 public final class Layout {
 
+    private static final Set<String> TERMS =
+            Set.of("ontology/rungwork.ttl", "ontology/service.ttl", "ontology/path.ttl");
     private static final String MAPPINGS = "ontology/mappings/";
     private static final String SSSOM = ".sssom.tsv";
     private static final String CANDIDATE = ".candidate";
@@ -89,7 +92,7 @@ public final class Layout {
     }
 
     private void placeOntologyFile(SourceFile file) {
-        if (file.name().equals("ontology/rungwork.ttl")) {
+        if (TERMS.contains(file.name())) {
             put(Graphs.ONTOLOGY, file);
         } else if (file.name().equals("ontology/vocabulary.ttl")) {
             put(Graphs.VOCABULARY, file);

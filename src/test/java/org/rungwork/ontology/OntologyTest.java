@@ -21,6 +21,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.ProjectFiles;
 import org.rungwork.vocabulary.Rw;
 
@@ -41,10 +43,16 @@ class OntologyTest {
             OWL2.inverseOf.getURI(),
             OWL2.propertyChainAxiom.getURI());
 
+    /** What the services of the endpoint are, in the vocabulary of the Service Description. */
+    private static final String FEATURE = "http://www.w3.org/ns/sparql-service-description#Feature";
+
     private final Model ontology = RDFDataMgr.loadModel("ontology/rungwork.ttl");
 
-    @Test
-    void usesOnlyConstructsOfOwlRl() {
+    @ParameterizedTest
+    @ValueSource(strings = {"rungwork", "service", "path"})
+    void usesOnlyConstructsOfOwlRl(String name) {
+        Model ontology = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
+
         Set<String> types = ontology.listObjectsOfProperty(RDF.type).toList().stream()
                 .map(RDFNode::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -62,8 +70,24 @@ class OntologyTest {
                 OWL2.versionInfo.getURI()));
 
         types.removeAll(ENTITIES.stream().map(Resource::getURI).toList());
+        types.remove(FEATURE);
         assertThat(types).containsExactly(OWL2.Ontology.getURI());
         assertThat(owlAndRdfs).isEmpty();
+    }
+
+    /** Otherwise a document of its own would declare less than it uses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service", "path"})
+    void declaresTheTermsOfOthersThatItUses(String name) {
+        Model terms = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
+
+        assertThat(terms.listStatements().toList())
+                .filteredOn(statement ->
+                        !statement.getPredicate().getURI().matches("http://www.w3.org/(1999|2000|2002)/.*"))
+                .allSatisfy(statement -> assertThat(
+                                terms.contains(statement.getPredicate(), RDF.type, OWL2.AnnotationProperty))
+                        .as(statement.getPredicate().getURI())
+                        .isTrue());
     }
 
     @Test

@@ -7,37 +7,48 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.vocabulary.Rw;
+import org.rungwork.vocabulary.Svc;
 
 class VocabularyTest {
 
-    @Test
-    void constantsAreTheTermsOfTheOntology() {
-        Model ontology = RDFDataMgr.loadModel("ontology/rungwork.ttl");
+    static Stream<Arguments> vocabularies() {
+        return Stream.of(
+                Arguments.of(Rw.class, Rw.NAMESPACE, "ontology/rungwork.ttl"),
+                Arguments.of(Svc.class, Svc.NAMESPACE, "ontology/service.ttl"));
+    }
 
-        Set<String> terms = ontology.listSubjects().toList().stream()
-                .filter(subject -> subject.isURIResource() && subject.getURI().startsWith(Rw.NAMESPACE))
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    void constantsAreTheTermsOfTheOntology(Class<?> constants, String namespace, String file) {
+        Set<String> terms = terms(namespace, file);
+
+        assertThat(constants(constants).map(field -> value(field).getURI())).containsExactlyInAnyOrderElementsOf(terms);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    void constantsAreCalledLikeTheirTerms(Class<?> constants, String namespace, String file) {
+        assertThat(constants(constants))
+                .allSatisfy(field -> assertThat(value(field).getURI()).isEqualTo(namespace + field.getName()));
+    }
+
+    /** All that a file describes in a namespace. */
+    private static Set<String> terms(String namespace, String file) {
+        return RDFDataMgr.loadModel(file).listSubjects().toList().stream()
+                .filter(subject -> subject.isURIResource() && subject.getURI().startsWith(namespace))
                 .map(subject -> subject.getURI())
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(constants()).containsExactlyInAnyOrderElementsOf(terms);
     }
 
-    @Test
-    void constantsAreCalledLikeTheirTerms() {
-        assertThat(Arrays.stream(Rw.class.getFields()).filter(field -> field.getType() == Node.class))
-                .allSatisfy(field -> assertThat(value(field).getURI()).isEqualTo(Rw.NAMESPACE + field.getName()));
-    }
-
-    private static Set<String> constants() {
-        return Arrays.stream(Rw.class.getFields())
-                .filter(field -> field.getType() == Node.class)
-                .map(field -> value(field).getURI())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Stream<Field> constants(Class<?> vocabulary) {
+        return Arrays.stream(vocabulary.getFields()).filter(field -> field.getType() == Node.class);
     }
 
     private static Node value(Field field) {

@@ -50,6 +50,10 @@ public final class SmallStore implements AutoCloseable {
         return store;
     }
 
+    public Projections projections() {
+        return projections;
+    }
+
     public Projection projection() {
         return projections.current();
     }
