@@ -23,8 +23,7 @@ record Counting(double[] totals, BitSet lines) {
     static Counting of(Projection projection, View view) {
         double[] totals = new double[projection.roles().size()];
         BitSet lines = new BitSet();
-        Ascent ascent =
-                new Ascent(projection.skills().broader());
+        Ascent ascent = new Ascent(projection.skills().broader());
         for (int role = 0; role < totals.length; role++) {
             Needs needs = Needs.of(projection, role, view, ascent);
             totals[role] = needs.totalWeight();

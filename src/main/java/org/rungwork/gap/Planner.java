@@ -34,8 +34,7 @@ final class Planner {
 
     /** The lines above each line, without those of a circle: there nothing comes first. */
     private BitSet[] above() {
-        Ascent ascent =
-                new Ascent(projection.skills().broader());
+        Ascent ascent = new Ascent(projection.skills().broader());
         BitSet[] found = new BitSet[lines.size()];
         for (int line = 0; line < found.length; line++) {
             found[line] = new BitSet();

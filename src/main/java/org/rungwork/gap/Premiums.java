@@ -16,8 +16,7 @@ final class Premiums {
 
     Premiums(Projection projection) {
         this.projection = projection;
-        this.ascent =
-                new Ascent(projection.skills().broader());
+        this.ascent = new Ascent(projection.skills().broader());
     }
 
     /** The premiums of a skill, or of one above it, in any of the roles. */
