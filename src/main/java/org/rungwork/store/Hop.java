@@ -61,7 +61,8 @@ record Hop(Node predicate, boolean forwards) {
 
     /** A predicate may stand for a computation, such as list:member; the graph has no triples of it. */
     private static boolean isFunction(P_Link link, Context context) {
-        return PropertyFunctionRegistry.chooseRegistry(context)
-                .isRegistered(link.getNode().getURI());
+        return link.getNode().isURI()
+                && PropertyFunctionRegistry.chooseRegistry(context)
+                        .isRegistered(link.getNode().getURI());
     }
 }

@@ -1,6 +1,7 @@
 package org.rungwork.store;
 
 import java.util.Iterator;
+import java.util.stream.LongStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpPath;
@@ -13,8 +14,6 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.path.P_Inverse;
-import org.apache.jena.sparql.path.P_OneOrMore1;
-import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.Path;
 
 /** The rows of a property path in a query, as {@link PathSearch} finds them, for each row of the input. */
@@ -60,7 +59,9 @@ final class PathRows extends QueryIterRepeatApply {
         if (!Var.isVar(start)) {
             return Var.isVar(end)
                     ? extended(row, end, forwards.from(start, path))
-                    : Iter.map(arrivals(start, end), arrival -> row);
+                    : LongStream.range(0, forwards.arrivals(start, path, end))
+                            .mapToObj(arrival -> row)
+                            .iterator();
         }
         if (!Var.isVar(end)) {
             return extended(row, start, backwards.from(end, path));
@@ -74,11 +75,5 @@ final class PathRows extends QueryIterRepeatApply {
     private static Iterator<Binding> extended(Binding row, Node variable, Iterator<Node> values) {
         Var name = Var.alloc(variable);
         return Iter.map(values, value -> BindingFactory.binding(row, name, value));
-    }
-
-    /** The end as often as the path arrives there: p+ and p* once, and the search goes no further. */
-    private Iterator<Node> arrivals(Node start, Node end) {
-        Iterator<Node> arrivals = Iter.filter(forwards.from(start, path), node -> node.sameValueAs(end));
-        return path instanceof P_OneOrMore1 || path instanceof P_ZeroOrMore1 ? Iter.limit(arrivals, 1) : arrivals;
     }
 }

@@ -1,7 +1,11 @@
 package org.rungwork.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +25,7 @@ import org.apache.jena.tdb2.store.GraphTDB;
 final class PathSearch extends PathEngineSPARQL {
 
     private final ExecutionContext execution;
+    private final Map<List<Hop>, IndexLinks> indexed = new HashMap<>();
 
     /** @param forwards whether paths are followed from subject to object */
     PathSearch(ExecutionContext execution, boolean forwards) {
@@ -40,18 +45,43 @@ final class PathSearch extends PathEngineSPARQL {
         };
     }
 
+    /** How often the path arrives at the end: p+ and p* once, whereupon the search stops. */
+    long arrivals(Node start, Path path, Node end) {
+        return switch (path) {
+            case P_OneOrMore1 repeated -> connects(start, repeated.getSubPath(), end) ? 1 : 0;
+            case P_ZeroOrMore1 repeated ->
+                start.sameValueAs(end) || connects(start, repeated.getSubPath(), end) ? 1 : 0;
+            default -> Iter.count(Iter.filter(eval(path, start), end::sameValueAs));
+        };
+    }
+
+    private boolean connects(Node start, Path step, Node end) {
+        return indexed(step)
+                // literals of one value may have several ids
+                .filter(links -> !end.isLiteral())
+                .map(links -> links.connect(start, end))
+                .orElseGet(() -> Iter.anyMatch(oneOrMore(start, step), end::sameValueAs));
+    }
+
     private Iterator<Node> zeroOrMore(Node start, Path step) {
         return Iter.concat(Iter.of(start), Iter.filter(oneOrMore(start, step), node -> !node.equals(start)));
     }
 
     private Iterator<Node> oneOrMore(Node start, Path step) {
-        if (execution.getActiveGraph() instanceof GraphTDB graph) {
-            var links = Hop.choice(step, direction(), execution.getContext());
-            if (links.isPresent()) {
-                return new IndexLinks(graph, links.get()).oneOrMore(start, execution::checkCancelSignal);
-            }
-        }
-        return new Reached<>(start, node -> eval(step, node), execution::checkCancelSignal);
+        return indexed(step)
+                .map(links -> links.oneOrMore(start))
+                .orElseGet(() -> new Reached<>(start, node -> eval(step, node), execution::checkCancelSignal));
+    }
+
+    private Optional<IndexLinks> indexed(Path step) {
+        return execution.getActiveGraph() instanceof GraphTDB graph
+                ? Hop.choice(step, direction(), execution.getContext()).map(hops -> indexed(graph, hops))
+                : Optional.empty();
+    }
+
+    /** One for all starts: it remembers the links. */
+    private IndexLinks indexed(GraphTDB graph, List<Hop> hops) {
+        return indexed.computeIfAbsent(hops, added -> new IndexLinks(graph, added, execution::checkCancelSignal));
     }
 
     @Override
