@@ -90,6 +90,11 @@ class ArchitectureTest {
     @Test
     void searchingForPathsNeedsTheJdkAlone() {
         assertThat(usesOf(PATH, Set.of("java.", "org.jspecify.", PATH + "."))).isEmpty();
+        assertThat(classes.stream()
+                        .filter(from -> from.getPackageName().equals(PATH))
+                        .flatMap(from -> targets(from).stream())
+                        .filter(target -> target.startsWith(PATH + ".sparql.")))
+                .isEmpty();
     }
 
     @Test
