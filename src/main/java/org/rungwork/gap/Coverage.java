@@ -27,6 +27,13 @@ public record Coverage(
     public static final String NOT_DESCRIBED = "not-described";
     public static final String NOTHING_COUNTS = "nothing-counts";
 
+    /** Coverages and gains are told apart in steps of this size: sums that differ by the order of their terms must tie. */
+    private static final double STEP = 1e-12;
+
+    static double rounded(double value) {
+        return Math.rint(value / STEP) * STEP;
+    }
+
     static Coverage none(String reason) {
         return new Coverage(null, reason, null, 0, 0, 0, 0);
     }

@@ -6,9 +6,6 @@ import org.rungwork.projection.Projection;
 /** What somebody has for each line, while they learn one skill after another. */
 final class Credits {
 
-    /** Gains are told apart in steps of this size: sums that differ by the order of their terms only must tie. */
-    private static final double STEP = 1e-12;
-
     private final Effects effects;
     private final int[] ranks;
     private final double[] credits;
@@ -55,11 +52,7 @@ final class Credits {
         for (int effect = effects.start(candidate); effect < effects.end(candidate); effect++) {
             gain += effects.lines().share(effects.line(effect)) * rise(effect, ranks[candidate]);
         }
-        return rounded(gain);
-    }
-
-    static double rounded(double gain) {
-        return Math.rint(gain / STEP) * STEP;
+        return Coverage.rounded(gain);
     }
 
     /** The rise of the credit of the line of one effect. */

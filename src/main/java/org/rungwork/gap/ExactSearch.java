@@ -42,7 +42,7 @@ final class ExactSearch {
     private record Offer(int candidate, double gain) {}
 
     private void branch(Credits credits, double gain, int[] from, int left) {
-        if (Credits.rounded(gain - bestGain) > 0) {
+        if (Coverage.rounded(gain - bestGain) > 0) {
             best = List.copyOf(chosen);
             bestGain = gain;
         }
@@ -52,7 +52,7 @@ final class ExactSearch {
         List<Offer> offers = offers(credits, from);
         for (int i = 0; i < offers.size() && work >= 0; i++) {
             List<Offer> rest = offers.subList(i, offers.size());
-            if (Credits.rounded(gain + bestOf(rest, left) - bestGain) <= 0) {
+            if (Coverage.rounded(gain + bestOf(rest, left) - bestGain) <= 0) {
                 return;
             }
             Offer offer = rest.getFirst();

@@ -15,7 +15,7 @@ import org.rungwork.projection.Requirements;
 public final class Gaps {
 
     private final Projection projection;
-    private final Map<View, double[]> totalWeights = new ConcurrentHashMap<>();
+    private final Map<Counting.Key, Counting> countings = new ConcurrentHashMap<>();
 
     public Gaps(Projection projection) {
         this.projection = projection;
@@ -108,46 +108,35 @@ public final class Gaps {
         return IntStream.range(0, values.length)
                 .filter(role -> role != holder.role() && !Double.isNaN(values[role]))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer role) -> -values[role])
+                .sorted(Comparator.comparingDouble((Integer role) -> -Coverage.rounded(values[role]))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(limit)
                 .map(role -> new RoleMatch(projection.roles().get(role), coverage(held, role, view)))
                 .toList();
     }
 
-    /** The coverage of every role, NaN where nothing counts. */
+    /**
+     * The coverage of every role, NaN where nothing counts. Goes skill by skill: only the statements on skills that the
+     * held ones count towards are looked at.
+     */
     double[] values(Held held, View view) {
-        return view.collapse() ? oneByOne(held, view) : skillBySkill(held, view);
-    }
-
-    private double[] oneByOne(Held held, View view) {
-        double[] values = new double[projection.roles().size()];
-        for (int role = 0; role < values.length; role++) {
-            Double value = coverage(held, role, view).value();
-            values[role] = value == null ? Double.NaN : value;
-        }
-        return values;
-    }
-
-    /** Only the statements on skills that the held ones count towards are looked at. */
-    private double[] skillBySkill(Held held, View view) {
+        Counting counting = countings.computeIfAbsent(Counting.Key.of(view), key -> Counting.of(projection, view));
         double[] covered = new double[projection.roles().size()];
         boolean[] done = new boolean[projection.skills().size()];
         for (int index = 0; index < held.touchedSize(); index++) {
             done[held.touched(index)] = true;
-            score(held, held.touched(index), view, covered);
+            score(held, held.touched(index), view, counting, covered);
         }
-        scoreIllustrated(held, view, covered, done);
-        double[] totals = totalWeights.computeIfAbsent(view, this::totalWeights);
+        scoreIllustrated(held, view, counting, covered, done);
         for (int role = 0; role < covered.length; role++) {
             // 0 / 0, not a number, where nothing counts
-            covered[role] /= totals[role];
+            covered[role] /= counting.totals()[role];
         }
         return covered;
     }
 
     /** Adds what is covered of one skill to all roles that ask for it. */
-    private void score(Held held, int skill, View view, double[] covered) {
+    private void score(Held held, int skill, View view, Counting counting, double[] covered) {
         Requirements rows = projection.requirements();
         Links bySkill = rows.bySkill();
         int at = bySkill.start(skill);
@@ -165,29 +154,23 @@ public final class Gaps {
                     rank = Math.max(rank, Needs.rank(projection.scales(), rows.level(row)));
                 }
             }
-            if (weight > 0) {
+            if (counting.lines().get(first)) {
                 covered[role] += weight * held.credit(skill, rank, first, row + 1);
             }
         }
     }
 
     /** Skills that count only because a requirement names a held one as an example. */
-    private void scoreIllustrated(Held held, View view, double[] covered, boolean[] done) {
+    private void scoreIllustrated(Held held, View view, Counting counting, double[] covered, boolean[] done) {
         Links rowsOf = projection.requirements().byIllustration();
         for (Holder.Claim claim : held.holder().claims()) {
             for (int at = rowsOf.start(claim.skill()); at < rowsOf.end(claim.skill()); at++) {
                 int skill = projection.requirements().skill(rowsOf.target(at));
                 if (!done[skill]) {
                     done[skill] = true;
-                    score(held, skill, view, covered);
+                    score(held, skill, view, counting, covered);
                 }
             }
         }
-    }
-
-    private double[] totalWeights(View view) {
-        return IntStream.range(0, projection.roles().size())
-                .mapToDouble(role -> Needs.of(projection, role, view).totalWeight())
-                .toArray();
     }
 }

@@ -118,7 +118,7 @@ public final class LearningPlans {
         double[] high = gaps.values(after, view);
         record Rise(int role, double by) {}
         return IntStream.range(0, low.length)
-                .mapToObj(role -> new Rise(role, Credits.rounded(high[role] - low[role])))
+                .mapToObj(role -> new Rise(role, Coverage.rounded(high[role] - low[role])))
                 .filter(rise -> rise.by() > 0)
                 .sorted(Comparator.comparingDouble(Rise::by).reversed().thenComparingInt(Rise::role))
                 .limit(limit)

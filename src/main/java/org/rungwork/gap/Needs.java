@@ -32,6 +32,24 @@ final class Needs {
     }
 
     static Needs of(Projection projection, int role, View view) {
+        Needs needs = counted(projection, role, view);
+        if (view.collapse()) {
+            needs.collapse(new Ascent(
+                    projection.skills().broader(), projection.skills().size()));
+        }
+        return needs;
+    }
+
+    /** The same, for one role after another. */
+    static Needs of(Projection projection, int role, View view, Ascent ascent) {
+        Needs needs = counted(projection, role, view);
+        if (view.collapse()) {
+            needs.collapse(ascent);
+        }
+        return needs;
+    }
+
+    private static Needs counted(Projection projection, int role, View view) {
         Requirements rows = projection.requirements();
         Needs needs = new Needs(role, rows.end(role) - rows.start(role));
         int row = rows.start(role);
@@ -42,10 +60,6 @@ final class Needs {
             }
             needs.add(projection, row, after, view);
             row = after;
-        }
-        if (view.collapse()) {
-            needs.collapse(new Ascent(
-                    projection.skills().broader(), projection.skills().size()));
         }
         return needs;
     }

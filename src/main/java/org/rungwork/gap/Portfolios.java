@@ -19,10 +19,17 @@ public final class Portfolios {
 
     private final Gaps gaps;
     private final Projection projection;
+    private final long work;
 
     public Portfolios(Gaps gaps) {
+        this(gaps, EXACT_WORK);
+    }
+
+    /** @param work how many effects to look at before an exact search is given up */
+    Portfolios(Gaps gaps, long work) {
         this.gaps = gaps;
         this.projection = gaps.projection();
+        this.work = work;
     }
 
     /**
@@ -43,9 +50,9 @@ public final class Portfolios {
         Credits before = Credits.of(projection, effects, holder, view, rank);
         Selection selection = Selection.greedy(before, all(effects), k, check);
         double bound = bound(selection, k);
-        boolean exact = Credits.rounded(bound - selection.gain()) <= 0;
+        boolean exact = Coverage.rounded(bound - selection.gain()) <= 0;
         if (!exact && k <= EXACT_SIZE) {
-            ExactSearch search = new ExactSearch(selection, EXACT_WORK, check);
+            ExactSearch search = new ExactSearch(selection, work, check);
             exact = search.run(before, k);
             selection = Selection.greedy(before, search.best().stream().mapToInt(i -> i), k, check);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,65 @@ class SeedGapTest {
             assertThat(gate.verdict()).isEqualTo(Verdict.UNKNOWN);
             assertThat(gate.reason()).isEqualTo("not-stated");
         });
+    }
+
+    @Test
+    void asksForMoreAtASeniorGrade() {
+        int senior = projection.scales().seniorities().find("Senior").orElseThrow();
+        View seniors = View.of(projection.scales(), List.of("Essential"), senior, false, Map.of());
+        Holder nobody = Holder.person(List.of(), Background.UNKNOWN);
+
+        GapReport report = gaps.report(nobody, role("healthcare-ml-engineer"), view);
+        GapReport atSenior = gaps.report(nobody, role("healthcare-ml-engineer"), seniors);
+
+        assertThat(report.items())
+                .hasSize(37)
+                .noneMatch(item -> item.skill().id().equals("decision-making"));
+        assertThat(atSenior.items())
+                .hasSize(38)
+                .anyMatch(item -> item.skill().id().equals("decision-making"));
+        assertThat(need(report, "leadership")).isEqualTo(1);
+        assertThat(need(atSenior, "leadership")).isEqualTo(2);
+    }
+
+    private static int need(GapReport report, String skill) {
+        return report.items().stream()
+                .filter(item -> item.skill().id().equals(skill))
+                .findFirst()
+                .orElseThrow()
+                .need();
+    }
+
+    @Test
+    void sharesThreeSkillsBetweenTwoEngineers() {
+        assertThat(gaps.report(typical("healthcare-ml-engineer"), role(ENGINEER), view)
+                        .items())
+                .filteredOn(item -> item.held() != null && item.held().relation() == Relation.SAME)
+                .extracting(item -> item.skill().id())
+                .containsExactlyInAnyOrder("communication", "problem-solving", "time-management");
+    }
+
+    @Test
+    void listsThePremiumsOfSkillsAskedForAndApartTheOthers() {
+        Holder nobody = Holder.person(List.of(), Background.UNKNOWN);
+
+        GapReport report = gaps.report(nobody, role("healthcare-ml-engineer"), view);
+
+        assertThat(report.items())
+                .filteredOn(item -> !item.premiums().isEmpty())
+                .extracting(item -> item.skill().id() + " "
+                        + item.premiums().stream()
+                                .map(premium -> premium.skill().id() + " " + premium.lower() + "-" + premium.upper())
+                                .toList())
+                .containsExactlyInAnyOrder(
+                        "cloud-technologies [cloud-technologies 5.0-10.0]",
+                        "deep-learning [deep-learning 10.0-15.0]",
+                        "healthcare-data-formats [healthcare-data-formats 5.0-8.0]");
+        assertThat(report.otherPremiums())
+                .extracting(premium -> premium.skill().id())
+                .containsExactly("natural-language-processing");
+        assertThat(gaps.report(typical(ENGINEER), role(DIRECTOR), view).items())
+                .allSatisfy(item -> assertThat(item.premiums()).isEmpty());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rungwork.TestServer;
 import org.rungwork.TestServer.Running;
+import org.rungwork.gap.Holder.Claim;
 import org.rungwork.projection.Projection;
 import org.rungwork.projection.Projections;
 
@@ -112,6 +113,33 @@ class SeedPlanTest {
         assertThat(portfolio.skills().getLast().skill().id()).isEqualTo(last);
         assertThat(portfolio.exact()).isTrue();
         assertThat(portfolio.bound()).isEqualTo(portfolio.value());
+    }
+
+    @Test
+    void findsTheBottlenecksOfAllDescribedRoles() {
+        List<SkillGain> bottlenecks = plans.bottlenecks(typical(ENGINEER), roles(DESCRIBED), view, EXPERT, 3);
+
+        assertThat(bottlenecks)
+                .extracting(gain ->
+                        String.format(Locale.ROOT, "%s %.4f", gain.skill().id(), gain.gain()))
+                .containsExactly(
+                        "industry-regulations 0.2290", "data-review-systems 0.2000", "data-visualisation 0.2000");
+    }
+
+    @Test
+    void findsTheRolesThatASkillOpens() {
+        int skill = projection.skills().concepts().find("statistical-analysis").orElseThrow();
+
+        List<Opening> openings = plans.opens(typical(ENGINEER), List.of(new Claim(skill, EXPERT)), view, 10);
+
+        assertThat(openings)
+                .extracting(opening -> String.format(
+                        Locale.ROOT,
+                        "%s %.4f %.4f",
+                        opening.role().id(),
+                        opening.before().value(),
+                        opening.after().value()))
+                .containsExactly("cdm-director 0.3056 0.4167", "healthcare-ml-engineer 0.1177 0.1582");
     }
 
     private List<Integer> roles(List<String> ids) {
