@@ -55,6 +55,14 @@ class ReadmeTest {
     }
 
     @Test
+    void everyCommandAndExitCodeIsListed() {
+        assertThat(Arrays.stream(Command.values()).map(command -> command.name().toLowerCase(Locale.ROOT)))
+                .allSatisfy(command -> assertThat(README).containsPattern("\\| `" + command + "[ `]"));
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
+                .allSatisfy(number -> assertThat(README).containsPattern("[ ;]" + number + " "));
+    }
+
+    @Test
     void everyQuestionOverRestHasAnAnswer() {
         List<String> commands = matches("(?s)    curl (.*?)(?=\n\n|\n    curl )").stream()
                 .filter(command -> command.contains("'http://localhost:8080/api/"))
@@ -84,14 +92,6 @@ class ReadmeTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    @Test
-    void everyCommandAndExitCodeIsListed() {
-        assertThat(Arrays.stream(Command.values()).map(command -> command.name().toLowerCase(Locale.ROOT)))
-                .allSatisfy(command -> assertThat(README).containsPattern("\\| `" + command + "[ `]"));
-        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
-                .allSatisfy(number -> assertThat(README).containsPattern("[ ;]" + number + " "));
     }
 
     @Test
