@@ -257,7 +257,7 @@ class GapRestTest {
                         + "importance,weight,premiumSkill,premiumLower,premiumUpper\r\n")
                 .contains("\r\nhttps://w3id.org/rungwork/id/skill/database-management-systems,"
                         + "Database management systems,3,true,https://w3id.org/rungwork/id/skill/clinical-databases,"
-                        + "Clinical databases,3,false,narrower,0.75,partial,Essential,1.0,,,\r\n")
+                        + "Clinical database concepts,3,false,narrower,0.75,partial,Essential,1.0,,,\r\n")
                 .contains("Good Clinical Practice,4,true,,,,,,0.0,missing,Essential,1.0,,,\r\n");
     }
 
@@ -386,7 +386,7 @@ class GapRestTest {
                     /api/gap?from=cdm-director                              | 422 | 'to': missing
                     /api/gap?from=cdm-director&to=                          | 422 | 'to': missing
                     /api/gap?from=cdm-director&to=cdm-director&skill=python | 422 | either a role or a profile
-                    /api/gap?from=cdm-director&too=cdm-director             | 400 | takes to, from, skill
+                    /api/gap?from=cdm-director&too=cdm-director             | 400 | takes from, skill, skills, to
                     /api/gap?from=cdm-director&from=ml-engineer&to=cdm-director            | 400 | once
                     /api/gap?from=cdm-director&to=cdm-director&collapse=yes                | 400 | true nor false
                     /api/gap?from=cdm-director&to=cdm-director&importance=dire             | 422 | Essential

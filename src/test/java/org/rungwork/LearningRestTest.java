@@ -115,7 +115,7 @@ class LearningRestTest {
                     /api/opens?skill=python                                | 422 | learn=python:4
                     /api/opens?skill=python&learn=pyton                    | 404 | "parameter":"learn"
                     /api/portfolio?k=51                                    | 422 | between 1 and 50
-                    /api/portfolio?roles=cdm-director                      | 400 | takes role
+                    /api/portfolio?roles=cdm-director                      | 400 | role, k, level
                     """)
     void tellsWhatIsWrongWithARequest(String path, int status, String said) {
         assertProblem(server.get(path), status, said);

@@ -2,6 +2,7 @@ package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class ReadmeTest {
 
     @Test
     void firstQuestionsHaveAnswers() {
-        List<String> addresses = matches("'http://localhost:8080(/api/[^']*)'");
+        List<String> addresses = matches("'http://localhost:8080(/api/queries/[^']*)'");
 
         assertThat(addresses).hasSize(2).allSatisfy(address -> {
             HttpResponse<String> answer = server.get(address, "Accept", "text/csv");
@@ -69,6 +70,38 @@ class ReadmeTest {
                 .allSatisfy(command -> assertThat(README).containsPattern("\\| `" + command + "[ `]"));
         assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number))
                 .allSatisfy(number -> assertThat(README).containsPattern("[ ;]" + number + " "));
+    }
+
+    @Test
+    void everyQuestionOverRestHasAnAnswer() {
+        List<String> commands = matches("(?s)    curl (.*?)(?=\n\n|\n    curl )").stream()
+                .filter(command -> command.contains("'http://localhost:8080/api/"))
+                .toList();
+
+        assertThat(commands).hasSize(16).allSatisfy(command -> {
+            HttpResponse<String> answer = server.send(request(command));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).isNotBlank();
+        });
+    }
+
+    /** What curl would send: a POST where there is data. */
+    private HttpRequest request(String command) {
+        String address = quoted(command, "'http://localhost:8080([^']*)'").getFirst();
+        HttpRequest.Builder request = server.request(address);
+        for (String header : quoted(command, "-H '([^']*)'")) {
+            request.header(header.replaceFirst(":.*", ""), header.replaceFirst("[^:]*: ", ""));
+        }
+        quoted(command, "-d '([^']*)'").forEach(data -> request.POST(HttpRequest.BodyPublishers.ofString(data)));
+        return request.build();
+    }
+
+    private static List<String> quoted(String command, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(command)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -12,6 +12,16 @@ record Address(String path, String query) {
         return new Address(path, "");
     }
 
+    /** Another answer about the same two roles. */
+    static Address between(String path, String from, String to) {
+        return of(path).with(Question.FROM, from).with(Question.TO, to);
+    }
+
+    /** What a role needs, with the passages that say so. */
+    static Address skillsOf(String role) {
+        return of("/api/queries/skills-of-role").with("role", role);
+    }
+
     Address with(String name, String value) {
         return new Address(path, query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value));
     }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GapController {
 
+    private static final List<String> TARGET = List.of(Question.TO);
+
     private final Questions questions;
 
     GapController(Questions questions) {
@@ -32,7 +34,7 @@ class GapController {
             path = "/api/gap",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> gap(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, List.of(Question.TO), Question.HOLDER, Question.VIEW);
+        Question question = questions.read(request, Question.HOLDER, TARGET, Question.VIEW);
         int to = question.role(Question.TO);
         View view = question.view();
         GapReport report = question.edition().gaps().report(question.holder(view), to, view);
@@ -47,20 +49,24 @@ class GapController {
         String to = question.name(report.target());
         if (report.source() != null) {
             String from = question.name(report.source());
-            links.put("from", Links.skillsOf(from));
+            links.put("from", Address.skillsOf(from).toString());
             links.put(
                     "reverse",
                     question.address("/api/gap", Question.VIEW)
                             .with(Question.FROM, to)
                             .with(Question.TO, from)
                             .toString());
-            links.put("routes", Links.between("/api/routes", from, to));
+            links.put("routes", Address.between("/api/routes", from, to).toString());
         }
-        links.put("to", Links.skillsOf(to));
-        links.put("plan", question.address("/api/plan", Links.GAP).toString());
+        links.put("to", Address.skillsOf(to).toString());
+        links.put(
+                "plan",
+                question.address("/api/plan", Question.HOLDER, TARGET, Question.VIEW)
+                        .toString());
         links.put(
                 "nearest",
-                question.address("/api/roles/nearest", Links.HOLDER_AND_VIEW).toString());
+                question.address("/api/roles/nearest", Question.HOLDER, Question.VIEW)
+                        .toString());
         return links;
     }
 

@@ -46,7 +46,7 @@ class LearningController {
             path = "/api/plan",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> plan(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, List.of(Question.TO, LEVEL), Question.HOLDER, Question.VIEW);
+        Question question = questions.read(request, Question.HOLDER, List.of(Question.TO, LEVEL), Question.VIEW);
         int to = question.role(Question.TO);
         View view = question.view();
         LearningPlan plan = plans(question.edition()).plan(question.holder(view), to, view, question.rank());
@@ -61,7 +61,7 @@ class LearningController {
             path = "/api/gains",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> gains(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, List.of(Question.TO, LEVEL, LIMIT), Question.HOLDER, Question.VIEW);
+        Question question = questions.read(request, Question.HOLDER, List.of(Question.TO, LEVEL, LIMIT), Question.VIEW);
         int to = question.role(Question.TO);
         View view = question.view();
         Holder holder = question.holder(view);
@@ -82,7 +82,7 @@ class LearningController {
             path = "/api/opens",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> opens(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, List.of("learn", LIMIT), Question.HOLDER, Question.VIEW);
+        Question question = questions.read(request, Question.HOLDER, List.of("learn", LIMIT), Question.VIEW);
         View view = question.view();
         Holder holder = question.holder(view);
         Edition edition = question.edition();
@@ -106,7 +106,7 @@ class LearningController {
             path = "/api/portfolio",
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> portfolio(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, List.of("role", "k", LEVEL, LIMIT), Question.HOLDER, Question.VIEW);
+        Question question = questions.read(request, Question.HOLDER, List.of("role", "k", LEVEL, LIMIT), Question.VIEW);
         View view = question.view();
         Holder holder = question.findHolder(view).orElseGet(() -> Holder.person(List.of(), Background.UNKNOWN));
         int k = question.parameters().number("k", USUAL_SKILLS, 1, MOST_SKILLS);

@@ -14,6 +14,7 @@ import org.rungwork.gap.RoleMatch;
 import org.rungwork.gap.View;
 import org.rungwork.model.Concept;
 import org.rungwork.model.Page;
+import org.rungwork.projection.Projection;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +97,7 @@ class NearestController {
                 : List.of();
         Matches answer = new Matches(
                 question.version(),
-                holder.role() < 0 ? null : edition.projection().roles().get(holder.role()),
+                holder.role() < 0 ? null : role(question, holder.role()),
                 described ? null : Coverage.NOT_DESCRIBED,
                 matches,
                 view.parameters(edition.projection().scales()));
@@ -106,23 +107,26 @@ class NearestController {
     }
 
     private static Match match(Question question, Holder holder, View view, RoleMatch match) {
-        Edition edition = question.edition();
-        String to = question.name(match.role());
-        if (holder.role() < 0) {
-            Address gap = question.address("/api/gap", Links.HOLDER_AND_VIEW).with(Question.TO, to);
-            return new Match(match.role(), match.coverage(), null, Map.of("gap", gap.toString()));
-        }
-        int role = edition.projection().roles().find(match.role().iri()).orElseThrow();
-        Holder other = Holder.typical(edition.projection(), role, view);
-        String from = question.name(edition.projection().roles().get(holder.role()));
-        Address gap = question.address("/api/gap", Question.VIEW);
+        boolean person = holder.role() < 0;
+        Address gap = person
+                ? question.address("/api/gap", Question.HOLDER, Question.VIEW)
+                : question.address("/api/gap", Question.VIEW)
+                        .with(Question.FROM, question.name(role(question, holder.role())));
         return new Match(
                 match.role(),
                 match.coverage(),
-                edition.gaps().coverage(other, holder.role(), view),
-                Map.of(
-                        "gap",
-                        gap.with(Question.FROM, from).with(Question.TO, to).toString()));
+                person ? null : reverse(question, holder, view, match.role()),
+                Map.of("gap", gap.with(Question.TO, question.name(match.role())).toString()));
+    }
+
+    private static Coverage reverse(Question question, Holder holder, View view, Concept from) {
+        Projection projection = question.edition().projection();
+        int role = projection.roles().find(from.iri()).orElseThrow();
+        return question.edition().gaps().coverage(Holder.typical(projection, role, view), holder.role(), view);
+    }
+
+    private static Concept role(Question question, int number) {
+        return question.edition().projection().roles().get(number);
     }
 
     private static Csv table(List<Match> matches) {

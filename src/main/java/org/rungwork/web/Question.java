@@ -177,12 +177,17 @@ final class Question {
                 : role.iri();
     }
 
-    /** Another address about the holder of this question, with the same view. */
-    Address address(String path, List<String> kept) {
-        Map<String, List<String>> same = new LinkedHashMap<>(parameters.all());
-        same.keySet()
-                .removeIf(name ->
-                        kept.stream().noneMatch(one -> name.equals(one) || one.endsWith(".") && name.startsWith(one)));
+    /** Another address with those parameters of this question that are named. */
+    @SafeVarargs
+    final Address address(String path, List<String>... kept) {
+        Map<String, List<String>> same = new LinkedHashMap<>();
+        for (List<String> names : kept) {
+            parameters.all().forEach((name, values) -> {
+                if (names.stream().anyMatch(known -> RequestParameters.isNamed(known, name))) {
+                    same.put(name, values);
+                }
+            });
+        }
         return Address.of(path).with(same);
     }
 

@@ -45,7 +45,8 @@ final class RequestParameters {
         return new RequestParameters(values);
     }
 
-    private static boolean isNamed(String known, String name) {
+    /** @param known a name, or that of a family */
+    static boolean isNamed(String known, String name) {
         return known.endsWith(FAMILY) ? isOf(known, name) : known.equals(name);
     }
 

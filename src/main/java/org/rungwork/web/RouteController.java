@@ -73,19 +73,20 @@ class RouteController {
         Map<String, String> links = new LinkedHashMap<>(question.links("csv", "ttl"));
         if (answer.from() != null) {
             String from = question.name(answer.from());
-            links.put("from", Links.skillsOf(from));
+            links.put("from", Address.skillsOf(from).toString());
             links.put(
                     "reach", Address.of("/api/reach").with(Question.FROM, from).toString());
         }
         if (answer.to() != null) {
-            links.put("to", Links.skillsOf(question.name(answer.to())));
+            links.put("to", Address.skillsOf(question.name(answer.to())).toString());
         }
         if (answer.from() != null && answer.to() != null) {
             String from = question.name(answer.from());
             String to = question.name(answer.to());
-            links.put("gap", Links.between("/api/gap", from, to));
-            links.put("reverse", Links.between("/api/routes", to, from));
-            links.put("bottlenecks", Links.between("/api/bottlenecks", from, to));
+            links.put("gap", Address.between("/api/gap", from, to).toString());
+            links.put("reverse", Address.between("/api/routes", to, from).toString());
+            links.put(
+                    "bottlenecks", Address.between("/api/bottlenecks", from, to).toString());
         }
         return links;
     }
@@ -112,7 +113,7 @@ class RouteController {
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> bottlenecks(HttpServletRequest request) throws IOException, HttpMediaTypeException {
         Question question =
-                questions.read(request, List.of(Question.TO), Question.HOLDER, Question.MOVES, Question.VIEW);
+                questions.read(request, Question.HOLDER, List.of(Question.TO), Question.MOVES, Question.VIEW);
         View view = question.view();
         RouteQuery query = new RouteQuery(
                 question.role(Question.FROM),

@@ -1,4 +1,4 @@
-/** REST over the catalogue, the roles and the skills. */
+/** REST over the catalogue, the roles, the skills, and career questions. */
 @NullMarked
 package org.rungwork.web;
 
