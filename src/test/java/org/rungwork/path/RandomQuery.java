@@ -21,6 +21,13 @@ final class RandomQuery {
         highestWeight = random.nextInt(5);
     }
 
+    RandomQuery(long seed, int nodeCount, int edgeCount) {
+        this.random = new Random(seed);
+        this.nodeCount = nodeCount;
+        this.edgeCount = edgeCount;
+        this.highestWeight = random.nextInt(5);
+    }
+
     /** Without conditions, except that walks end. */
     PathQuery plain(Mode mode) {
         int[] from = new int[edgeCount];

@@ -55,8 +55,10 @@ final class PathFinder {
                 numbers(sources).forEach(source -> numbers(targets).forEach(target -> between(source, target)));
             }
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
-            throw new PathSearchException("The weights along a path add up to more digits than can be summed exactly."
-                    + " Round them, as in ROUND(?cost * 100) / 100");
+            throw new PathSearchException(
+                    "The weights along a path add up to more digits than can be summed exactly."
+                            + " Round them, as in ROUND(?cost * 100) / 100",
+                    tooLarge);
         }
         paths.sort(BEST_FIRST);
         return new Found(List.copyOf(paths), morePaths, moreToVisit);

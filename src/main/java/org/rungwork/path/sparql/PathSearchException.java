@@ -13,6 +13,10 @@ public final class PathSearchException extends QueryDeniedException {
         super(message);
     }
 
+    PathSearchException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** ARQ wraps what is thrown inside a basic graph pattern and shows it by this. */
     @Override
     public String toString() {

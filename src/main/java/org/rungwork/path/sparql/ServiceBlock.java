@@ -3,9 +3,12 @@ package org.rungwork.path.sparql;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Substitute;
@@ -28,10 +31,16 @@ record ServiceBlock(OptionValues options, Op pattern) {
         return new ServiceBlock(parting.options, pattern);
     }
 
-    /** With the values of variables in their places. */
+    /** With the values of variables in their places, and joined with those that a BIND or VALUES binds, too. */
     ServiceBlock substitute(Binding values) {
-        return new ServiceBlock(
-                options.map(term -> Substitute.substitute(term, values)), Substitute.substitute(pattern, values));
+        Op restricted = Substitute.substitute(pattern, values);
+        for (Var variable : OpVars.visibleVars(restricted)) {
+            Node value = values.get(variable);
+            if (value != null) {
+                restricted = OpJoin.create(OpTable.create(TableFactory.create(variable, value)), restricted);
+            }
+        }
+        return new ServiceBlock(options.map(term -> Substitute.substitute(term, values)), restricted);
     }
 
     /** Takes the options out of the basic graph patterns, wherever the parser has put them. */

@@ -268,14 +268,21 @@ class PathSearchTest {
     @ParameterizedTest
     @EnumSource
     void restrictsThePatternByTheRowsBefore(Asking engine) {
-        String modes =
-                ":ab :from :a ; :to :b ; :by :car . :ab2 :from :a ; :to :b ; :by :bus . :bc :from :b ; :to :c ; :by :bus .";
+        String modes = ":ab :from :a ; :to :b ; :by :car . :ab2 :from :a ; :to :b ; :by :bus ."
+                + " :bc :from :b ; :to :c ; :by :bus .";
         String query = """
                 SELECT ?by ?from ?to { VALUES ?by { :car :bus } SERVICE path:search {
                   [] path:source :a ; path:target :c ; path:start ?from ; path:end ?to ; path:stepIndex ?step .
-                  ?edge :from ?from ; :to ?to ; :by ?by } } ORDER BY ?by ?step""";
+                  { %s } } } ORDER BY ?by ?step""";
 
-        assertThat(engine.ask(modes, query)).containsExactly("bus a b", "bus b c");
+        for (String pattern : List.of(
+                "?edge :from ?from ; :to ?to ; :by ?by",
+                "?edge :from ?from ; :to ?to ; :by ?how BIND(?how AS ?by)",
+                "VALUES ?by { :bus :car } ?edge :from ?from ; :to ?to ; :by ?by",
+                "{ SELECT * { ?edge :from ?from ; :to ?to ; :by ?by } }",
+                "OPTIONAL { ?edge :from ?from ; :to ?to ; :by ?by }")) {
+            assertThat(engine.ask(modes, query.formatted(pattern))).as(pattern).containsExactly("bus a b", "bus b c");
+        }
     }
 
     @ParameterizedTest

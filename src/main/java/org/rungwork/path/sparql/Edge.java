@@ -1,0 +1,7 @@
+package org.rungwork.path.sparql;
+
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.rungwork.path.sparql.Amounts.Amount;
+
+/** A solution of a pattern, its nodes by number. */
+record Edge(int start, int end, Amount weight, Amount budget, Binding row) {}
