@@ -60,6 +60,19 @@ class CareerEndpointTest {
                         "3,chief-ai-officer,https://w3id.org/rungwork/ns#Derived");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FROM <https://w3id.org/rungwork/graph/vocabulary> { %s }",
+                "{ GRAPH <https://w3id.org/rungwork/graph/vocabulary> { %s } }"
+            })
+    void answersWhateverGraphsTheQueryNames(String query) {
+        assertThat(rows("SELECT ?n "
+                        + query.formatted("SERVICE svc:gap { [] svc:source role:clinical-data-programming-engineer ;"
+                                + " svc:target role:cdm-director ; svc:skills ?n }")))
+                .containsExactly("9");
+    }
+
     @Test
     void answersForAnUpdate() {
         HttpResponse<String> update = server.update(

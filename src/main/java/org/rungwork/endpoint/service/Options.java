@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -41,6 +40,9 @@ final class Options {
         this.subject = subject;
         this.nodes = nodes;
     }
+
+    /** A property with one of its values. */
+    record Option(Node property, Node value) {}
 
     /** @throws ServiceRefusedException for an unknown option, several nodes, or anything but options */
     static Options of(CareerService service, Op block) {
@@ -108,8 +110,11 @@ final class Options {
         return new Options(subject, bound);
     }
 
-    void forEach(BiConsumer<Node, Node> visitor) {
-        properties().forEach((property, values) -> values.forEach(value -> visitor.accept(property, value)));
+    /** All that is said, results included. */
+    List<Option> list() {
+        return properties().entrySet().stream()
+                .flatMap(said -> said.getValue().stream().map(value -> new Option(said.getKey(), value)))
+                .toList();
     }
 
     private Map<Node, List<Node>> properties() {
