@@ -48,22 +48,31 @@ final class Credits {
 
     /** The rise of the coverages, added up over the roles, if a candidate were learnt now. It never grows by learning others. */
     double gain(int candidate) {
+        Groups groups = effects.groups();
         double gain = 0;
         for (int effect = effects.start(candidate); effect < effects.end(candidate); effect++) {
-            gain += effects.lines().share(effects.line(effect)) * rise(effect, ranks[candidate]);
+            int group = effects.group(effect);
+            for (int at = groups.start(group); at < groups.end(group); at++) {
+                int line = groups.line(at);
+                gain += effects.lines().share(line) * rise(candidate, effect, line);
+            }
         }
         return Coverage.rounded(gain);
     }
 
-    /** The rise of the credit of the line of one effect. */
-    double rise(int effect, int rank) {
-        return Math.max(0, effects.credit(effect, rank) - credits[effects.line(effect)]);
+    /** The rise of the credit of a line by one effect of a candidate. */
+    double rise(int candidate, int effect, int line) {
+        return Math.max(0, effects.credit(effect, line, ranks[candidate]) - credits[line]);
     }
 
     void learn(int candidate) {
+        Groups groups = effects.groups();
         for (int effect = effects.start(candidate); effect < effects.end(candidate); effect++) {
-            int line = effects.line(effect);
-            credits[line] = Math.max(credits[line], effects.credit(effect, ranks[candidate]));
+            int group = effects.group(effect);
+            for (int at = groups.start(group); at < groups.end(group); at++) {
+                int line = groups.line(at);
+                credits[line] = Math.max(credits[line], effects.credit(effect, line, ranks[candidate]));
+            }
         }
     }
 

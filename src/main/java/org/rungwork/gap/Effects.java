@@ -8,56 +8,62 @@ import org.rungwork.projection.Projection;
 import org.rungwork.projection.Skills;
 
 /**
- * Which skills, once learnt, count towards which lines, and by which relation: the first that applies. The skills that
- * count towards any are the candidates, in the order of their IRIs.
+ * Which skills, once learnt, count towards which groups of lines, and by which relation: the first that applies. The skills
+ * that count towards any are the candidates, in the order of their IRIs.
  */
 final class Effects {
 
     private static final Relation[] RELATIONS = Relation.values();
 
-    /** An effect while it is collected is one long: candidate, line and relation, so that sorting puts the first relation first. */
+    /** An effect while it is collected is one long: candidate, group and relation, so that sorting puts the first relation first. */
     private static final int RELATION_BITS = 3;
 
-    private static final int LINE_BITS = 32;
+    private static final int GROUP_BITS = 32;
 
     private final Lines lines;
+    private final Groups groups;
     private final double[] coefficients;
     private final int[] candidates;
     private final int[] starts;
-    private final int[] lineOf;
+    private final int[] groupOf;
     private final byte[] relationOf;
 
     Effects(Projection projection, Lines lines, View view) {
         this.lines = lines;
+        this.groups = new Groups(projection, lines);
         this.coefficients =
                 Arrays.stream(RELATIONS).mapToDouble(view::coefficient).toArray();
-        long[] effects = new Collector(projection, lines).collect();
+        long[] effects = new Collector(projection, lines, groups).collect();
         this.candidates =
                 Arrays.stream(effects).mapToInt(Effects::candidate).distinct().toArray();
         this.starts = new int[candidates.length + 1];
-        this.lineOf = new int[effects.length];
+        this.groupOf = new int[effects.length];
         this.relationOf = new byte[effects.length];
         int candidate = -1;
         for (int at = 0; at < effects.length; at++) {
             if (at == 0 || candidate(effects[at]) != candidates[candidate]) {
                 starts[++candidate] = at;
             }
-            lineOf[at] = line(effects[at]);
+            groupOf[at] = group(effects[at]);
             relationOf[at] = (byte) (effects[at] & (1 << RELATION_BITS) - 1);
         }
         starts[candidates.length] = effects.length;
     }
 
     private static int candidate(long effect) {
-        return (int) (effect >>> LINE_BITS + RELATION_BITS);
+        return (int) (effect >>> GROUP_BITS + RELATION_BITS);
     }
 
-    private static int line(long effect) {
+    private static int group(long effect) {
         return (int) (effect >>> RELATION_BITS);
     }
 
     Lines lines() {
         return lines;
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** How many candidates there are. */
@@ -83,17 +89,27 @@ final class Effects {
         return starts[candidate + 1];
     }
 
-    int line(int effect) {
-        return lineOf[effect];
+    int group(int effect) {
+        return groupOf[effect];
     }
 
+    /** How many lines a candidate counts towards. */
+    int lineCount(int candidate) {
+        int count = 0;
+        for (int effect = start(candidate); effect < end(candidate); effect++) {
+            count += groups.end(groupOf[effect]) - groups.start(groupOf[effect]);
+        }
+        return count;
+    }
+
+    /** Whether the candidate is the very skill that the group asks for. */
     boolean isOwn(int effect) {
         return RELATIONS[relationOf[effect]] == Relation.SAME;
     }
 
-    /** The credit that the candidate gives the line of an effect when it is learnt to a rank. */
-    double credit(int effect, int rank) {
-        return coefficients[relationOf[effect]] * Math.min(1, (double) rank / lines.rank(lineOf[effect]));
+    /** The credit that the candidate gives a line of the group when it is learnt to a rank. */
+    double credit(int effect, int line, int rank) {
+        return coefficients[relationOf[effect]] * Math.min(1, (double) rank / lines.rank(line));
     }
 
     /**
@@ -111,7 +127,7 @@ final class Effects {
     }
 
     private int highest(IntStream effects) {
-        return effects.map(effect -> lines.rank(lineOf[effect])).max().orElse(0);
+        return effects.map(effect -> groups.rank(groupOf[effect])).max().orElse(0);
     }
 
     /** Goes from each skill asked for to all that count towards it. */
@@ -119,19 +135,21 @@ final class Effects {
 
         private final Projection projection;
         private final Lines lines;
+        private final Groups groups;
         private final Ascent descent;
         private final LongStream.Builder found = LongStream.builder();
 
-        Collector(Projection projection, Lines lines) {
+        Collector(Projection projection, Lines lines, Groups groups) {
             this.projection = projection;
             this.lines = lines;
+            this.groups = groups;
             this.descent = new Ascent(projection.skills().narrower());
         }
 
-        /** Sorted by candidate and line, each pair once. */
+        /** Sorted by candidate and group, each pair once. */
         long[] collect() {
-            for (int line = 0; line < lines.size(); line++) {
-                collect(line);
+            for (int group = 0; group < groups.size(); group++) {
+                collect(group);
             }
             long[] sorted = found.build().sorted().toArray();
             int kept = 0;
@@ -143,29 +161,31 @@ final class Effects {
             return Arrays.copyOf(sorted, kept);
         }
 
-        private void collect(int line) {
+        private void collect(int group) {
             Skills skills = projection.skills();
+            int line = groups.first(group);
             int asked = lines.skill(line);
-            add(asked, line, Relation.SAME);
+            add(asked, group, Relation.SAME);
             for (int row = lines.firstRow(line); row < lines.afterRow(line); row++) {
-                add(projection.requirements().illustrations(), row, line, Relation.ILLUSTRATING);
+                add(projection.requirements().illustrations(), row, group, Relation.ILLUSTRATING);
             }
             for (int below : descent.from(asked)) {
-                add(below, line, Relation.NARROWER);
+                add(below, group, Relation.NARROWER);
             }
-            add(skills.broader(), asked, line, Relation.BROADER);
-            add(skills.related(), asked, line, Relation.RELATED);
+            add(skills.broader(), asked, group, Relation.BROADER);
+            add(skills.related(), asked, group, Relation.RELATED);
         }
 
-        private void add(Links links, int source, int line, Relation relation) {
+        private void add(Links links, int source, int group, Relation relation) {
             for (int at = links.start(source); at < links.end(source); at++) {
-                add(links.target(at), line, relation);
+                add(links.target(at), group, relation);
             }
         }
 
-        private void add(int candidate, int line, Relation relation) {
-            found.add(
-                    (long) candidate << LINE_BITS + RELATION_BITS | (long) line << RELATION_BITS | relation.ordinal());
+        private void add(int candidate, int group, Relation relation) {
+            found.add((long) candidate << GROUP_BITS + RELATION_BITS
+                    | (long) group << RELATION_BITS
+                    | relation.ordinal());
         }
     }
 }

@@ -19,7 +19,7 @@ final class ExactSearch {
 
     /**
      * @param start a choice to beat
-     * @param work how many effects to look at before the search is given up
+     * @param work how many lines to look at before the search is given up
      * @param check called again and again; what it throws ends the search
      */
     ExactSearch(Selection start, long work, Runnable check) {
@@ -31,7 +31,10 @@ final class ExactSearch {
 
     /** Whether the search came to its end; then no choice of the size is better than {@link #best}. */
     boolean run(Credits before, int size) {
-        branch(before, 0, IntStream.range(0, before.effects().size()).toArray(), size);
+        List<Offer> all = IntStream.range(0, before.effects().size())
+                .mapToObj(candidate -> new Offer(candidate, Double.POSITIVE_INFINITY))
+                .toList();
+        branch(before, 0, all, size);
         return work >= 0;
     }
 
@@ -41,38 +44,49 @@ final class ExactSearch {
 
     private record Offer(int candidate, double gain) {}
 
-    private void branch(Credits credits, double gain, int[] from, int left) {
-        if (Coverage.rounded(gain - bestGain) > 0) {
+    private void branch(Credits credits, double gain, List<Offer> from, int left) {
+        if (isBetter(gain)) {
             best = List.copyOf(chosen);
             bestGain = gain;
         }
         if (left == 0) {
             return;
         }
-        List<Offer> offers = offers(credits, from);
+        List<Offer> offers = renewed(credits, gain, from, left);
         for (int i = 0; i < offers.size() && work >= 0; i++) {
             List<Offer> rest = offers.subList(i, offers.size());
-            if (Coverage.rounded(gain + bestOf(rest, left) - bestGain) <= 0) {
+            if (!isBetter(gain + bestOf(rest, left))) {
                 return;
             }
             Offer offer = rest.getFirst();
             Credits next = credits.copy();
             next.learn(offer.candidate());
             chosen.add(offer.candidate());
-            branch(next, gain + offer.gain(), candidates(rest.subList(1, rest.size())), left - 1);
+            branch(next, gain + offer.gain(), rest.subList(1, rest.size()), left - 1);
             chosen.removeLast();
         }
     }
 
-    /** What candidates would gain now, the greatest gain first. */
-    private List<Offer> offers(Credits credits, int[] from) {
+    private boolean isBetter(double gain) {
+        return Coverage.rounded(gain - bestGain) > 0;
+    }
+
+    /**
+     * What candidates would gain now, the greatest gain first. They come with what they would have gained earlier, in that
+     * order; since gains never grow, those that could not help to a better choice even then need no renewal.
+     */
+    private List<Offer> renewed(Credits credits, double gain, List<Offer> from, int left) {
+        double others = bestOf(from, left - 1);
         List<Offer> offers = new ArrayList<>();
-        for (int candidate : from) {
+        for (Offer old : from) {
+            if (!isBetter(gain + old.gain() + others)) {
+                break;
+            }
             check.run();
-            work -= credits.effects().end(candidate) - credits.effects().start(candidate);
-            double gain = credits.gain(candidate);
-            if (gain > 0) {
-                offers.add(new Offer(candidate, gain));
+            work -= credits.effects().lineCount(old.candidate());
+            double renewed = credits.gain(old.candidate());
+            if (renewed > 0) {
+                offers.add(new Offer(old.candidate(), renewed));
             }
         }
         offers.sort(Comparator.comparingDouble(Offer::gain).reversed().thenComparingInt(Offer::candidate));
@@ -81,9 +95,5 @@ final class ExactSearch {
 
     private static double bestOf(List<Offer> sorted, int size) {
         return sorted.stream().limit(size).mapToDouble(Offer::gain).sum();
-    }
-
-    private static int[] candidates(List<Offer> offers) {
-        return offers.stream().mapToInt(Offer::candidate).toArray();
     }
 }

@@ -50,8 +50,12 @@ public final class LearningPlans {
 
     private static boolean isMissing(Credits credits, int candidate) {
         Effects effects = credits.effects();
+        Groups groups = effects.groups();
         return IntStream.range(effects.start(candidate), effects.end(candidate))
-                .anyMatch(effect -> effects.isOwn(effect) && credits.credit(effects.line(effect)) == 0);
+                .filter(effects::isOwn)
+                .map(effects::group)
+                .flatMap(group -> IntStream.range(groups.start(group), groups.end(group)))
+                .anyMatch(at -> credits.credit(groups.line(at)) == 0);
     }
 
     private List<SkillGain> best(Credits credits, List<Integer> roles, IntPredicate admitted, int limit) {

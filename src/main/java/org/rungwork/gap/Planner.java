@@ -114,13 +114,18 @@ final class Planner {
                 premiums.of(List.of(role), lines.skill(line)));
     }
 
+    /** In the lines of one role each group is a single line. */
     private List<Implied> implied(int candidate) {
         return IntStream.range(effects.start(candidate), effects.end(candidate))
                 .filter(effect -> !effects.isOwn(effect))
-                .filter(effect -> credits.rise(effect, credits.rank(candidate)) > 0)
-                .mapToObj(effect ->
-                        new Implied(concept(effects.line(effect)), credits.rise(effect, credits.rank(candidate))))
+                .mapToObj(effect -> implied(candidate, effect))
+                .filter(implied -> implied.credit() > 0)
                 .toList();
+    }
+
+    private Implied implied(int candidate, int effect) {
+        int line = effects.groups().first(effects.group(effect));
+        return new Implied(concept(line), credits.rise(candidate, effect, line));
     }
 
     private Concept concept(int line) {

@@ -1,6 +1,8 @@
 package org.rungwork.gap;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rungwork.model.Concept;
 import org.rungwork.projection.Concepts;
@@ -25,7 +27,7 @@ public final class Portfolios {
         this(gaps, EXACT_WORK);
     }
 
-    /** @param work how many effects to look at before an exact search is given up */
+    /** @param work how many lines to look at before an exact search is given up */
     Portfolios(Gaps gaps, long work) {
         this.gaps = gaps;
         this.projection = gaps.projection();
@@ -43,9 +45,9 @@ public final class Portfolios {
      * @param check called again and again; what it throws ends the search
      */
     public Portfolio best(Holder holder, List<Integer> roles, View view, int k, int rank, Runnable check) {
-        List<Integer> each = roles.stream().distinct().toList();
-        List<Integer> measured =
-                each.stream().filter(role -> isMeasured(role, view)).toList();
+        Map<Boolean, List<Integer>> byMeasure =
+                roles.stream().distinct().collect(Collectors.partitioningBy(role -> isMeasured(role, view)));
+        List<Integer> measured = byMeasure.get(true);
         Effects effects = new Effects(projection, new Lines(projection, measured, view), view);
         Credits before = Credits.of(projection, effects, holder, view, rank);
         Selection selection = Selection.greedy(before, all(effects), k, check);
@@ -63,9 +65,7 @@ public final class Portfolios {
                 projection.version(),
                 Parameters.of(projection.scales(), view),
                 concepts(projection.roles(), measured),
-                concepts(
-                        projection.roles(),
-                        each.stream().filter(role -> !measured.contains(role)).toList()),
+                concepts(projection.roles(), byMeasure.get(false)),
                 Math.max(0, rank),
                 exact,
                 none ? null : covered / measured.size(),

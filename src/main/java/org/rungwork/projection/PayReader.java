@@ -47,7 +47,7 @@ final class PayReader {
 
     private boolean isOfTheRoleAsSuch(long node) {
         return columns.read(Rw.place).has(node)
-                && columns.read(Rw.yearEnd).has(node)
+                && !Double.isNaN(columns.number(Rw.yearEnd, node))
                 && columns.read(Rw.currency).has(node)
                 && !columns.read(Rw.seniority).has(node)
                 && !columns.read(Rw.band).has(node);

@@ -72,6 +72,25 @@ class LearningPlansTest {
         }
     }
 
+    /** To learn the cloud as such would still help with azure, but aws has met what is asked for. */
+    @Test
+    void leavesOutWhatIsMetEvenWhereItWouldHelpWithAnotherSkill() {
+        try (SmallStore store = new SmallStore("""
+                role:engineer a rw:Role ; rw:hasRequirement :first, :second, :third .
+                skill:aws a rw:Skill .
+                skill:azure a rw:Skill ; skos:broader skill:cloud .
+                skill:cloud a rw:Skill .
+                :first rw:requiresSkill skill:aws ; rw:importance rw:Essential .
+                :second rw:requiresSkill skill:cloud ; rw:importance rw:Essential ; rw:illustratedBy skill:aws .
+                :third rw:requiresSkill skill:azure ; rw:importance rw:Essential .
+                """)) {
+            List<PlanStep> steps = steps(store, NOVICE, 0);
+
+            assertThat(steps).extracting(step -> step.skill().id()).containsExactly("aws", "azure");
+            assertThat(steps.getLast().after()).isEmpty();
+        }
+    }
+
     @Test
     void leavesOutWhatIsHeldAndWhatTheWantedRankDoesNotRaise() {
         try (SmallStore store = new SmallStore("""

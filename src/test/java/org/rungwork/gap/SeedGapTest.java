@@ -165,7 +165,7 @@ class SeedGapTest {
                         "healthcare-data-formats [healthcare-data-formats 5.0-8.0]");
         assertThat(report.otherPremiums())
                 .extracting(premium -> premium.skill().id())
-                .containsExactly("natural-language-processing");
+                .containsExactly("nlp");
         assertThat(gaps.report(typical(ENGINEER), role(DIRECTOR), view).items())
                 .allSatisfy(item -> assertThat(item.premiums()).isEmpty());
     }

@@ -171,7 +171,6 @@ final class RandomCareers {
         Pay pay = pays.get(i);
         return ":g%04d-p%02d a rw:SalaryObservation ; rw:aboutRole role:%s ; rw:central %d.0"
                         .formatted(seed, i, role(pay.role()), pay.amount())
-                + " ; rw:place :town ; rw:currency \"USD\" ; rw:yearEnd \"" + measure(pay.measure())
-                + "\"^^xsd:gYear";
+                + " ; rw:place :town ; rw:currency \"USD\" ; rw:yearEnd " + measure(pay.measure());
     }
 }
