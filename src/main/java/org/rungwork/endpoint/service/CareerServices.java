@@ -52,7 +52,7 @@ public final class CareerServices implements ChainingServiceExecutorBulk {
         if (asked == null) {
             return others.createExecution(service, input, execution);
         }
-        Options options = Options.of(asked, service.getSubOp());
+        Options options = ServiceBlock.read(asked, service.getSubOp());
         return new ServiceRows(input, execution, asked, options, edition(execution.getContext()));
     }
 

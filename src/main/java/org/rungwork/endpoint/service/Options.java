@@ -1,8 +1,6 @@
 package org.rungwork.endpoint.service;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +9,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.rungwork.vocabulary.Svc;
 
 /**
  * What a query writes inside a SERVICE of ours: the properties of one blank node. A value of svc:holds or svc:coefficient
@@ -29,71 +21,20 @@ import org.rungwork.vocabulary.Svc;
  */
 final class Options {
 
-    /** What the nodes behind an option may say. */
-    private static final Map<Node, Set<Node>> PARTS =
-            Map.of(Svc.holds, Set.of(Svc.skill, Svc.level), Svc.coefficient, Set.of(Svc.rule, Svc.value));
-
     private final Node subject;
     private final Map<Node, Map<Node, List<Node>>> nodes;
 
-    private Options(Node subject, Map<Node, Map<Node, List<Node>>> nodes) {
+    /**
+     * @param subject the node that the options hang on
+     * @param nodes for each node its properties with their values
+     */
+    Options(Node subject, Map<Node, Map<Node, List<Node>>> nodes) {
         this.subject = subject;
         this.nodes = nodes;
     }
 
     /** A property with one of its values. */
     record Option(Node property, Node value) {}
-
-    /** @throws ServiceRefusedException for an unknown option, several nodes, or anything but options */
-    static Options of(CareerService service, Op block) {
-        String name = "SERVICE " + show(service.iri());
-        if (!(block instanceof OpBGP options)) {
-            throw new ServiceRefusedException(
-                    name + " takes options alone, as in { [] svc:source <a> ; svc:target <b> }:"
-                            + " put everything else before or after it");
-        }
-        Map<Node, Map<Node, List<Node>>> nodes = new LinkedHashMap<>();
-        Set<Node> parts = new HashSet<>();
-        for (Triple triple : options.getPattern()) {
-            if (PARTS.containsKey(triple.getPredicate()) && isBlank(triple.getObject())) {
-                parts.add(triple.getObject());
-            }
-            nodes.computeIfAbsent(triple.getSubject(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
-                    .add(triple.getObject());
-        }
-        List<Node> subjects =
-                nodes.keySet().stream().filter(node -> !parts.contains(node)).toList();
-        if (subjects.size() != 1 || !isBlank(subjects.getFirst())) {
-            throw new ServiceRefusedException("The options of " + name + " hang on one blank node, as in"
-                    + " [] svc:source <a> ; svc:target <b> . Here they hang on "
-                    + subjects.stream().map(Options::show).collect(Collectors.joining(" and ")));
-        }
-        Options read = new Options(subjects.getFirst(), nodes);
-        read.requireKnown(name, service.inputs(), service.outputs());
-        return read;
-    }
-
-    private void requireKnown(String owner, Set<Node> inputs, Set<Node> outputs) {
-        properties().forEach((property, values) -> {
-            if (!inputs.contains(property) && !outputs.contains(property)) {
-                throw new ServiceRefusedException(
-                        owner + " knows no " + show(property) + ". There are " + listing(inputs, outputs));
-            }
-            values.stream()
-                    .filter(nodes::containsKey)
-                    .forEach(node -> new Options(node, nodes)
-                            .requireKnown(show(property), PARTS.getOrDefault(property, Set.of()), Set.of()));
-        });
-    }
-
-    private static String listing(Set<Node> inputs, Set<Node> outputs) {
-        return Stream.concat(inputs.stream(), outputs.stream())
-                .distinct()
-                .map(Options::show)
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
 
     /** With the values of variables in their places. */
     Options substitute(Binding outer) {
@@ -140,7 +81,7 @@ final class Options {
         List<Node> values = properties().getOrDefault(property, List.of());
         for (Node value : values) {
             if (Var.isVar(value) && !nodes.containsKey(value)) {
-                throw new ServiceRefusedException(show(property) + " " + show(value)
+                throw new ServiceRefusedException(Terms.show(property) + " " + Terms.show(value)
                         + " is not bound by the part of the query before the SERVICE");
             }
         }
@@ -249,35 +190,17 @@ final class Options {
     private Optional<Node> one(Node property) {
         List<Node> values = values(property);
         if (values.size() > 1) {
-            throw new ServiceRefusedException(show(property) + " may be given once only");
+            throw new ServiceRefusedException(Terms.show(property) + " may be given once only");
         }
         return values.stream().findFirst();
     }
 
     private static ServiceRefusedException missing(Node property) {
-        return new ServiceRefusedException(show(property) + " is missing");
+        return new ServiceRefusedException(Terms.show(property) + " is missing");
     }
 
     static ServiceRefusedException wrong(Node property, String expected, Node value) {
-        return new ServiceRefusedException(show(property) + " takes " + expected + ", and not " + show(value));
-    }
-
-    /** A blank node of a query is a variable whose name starts with "?"; inside sub-queries ARQ puts "/" before. */
-    private static boolean isBlank(Node node) {
-        return Var.isVar(node) && unscoped(node.getName()).startsWith("?");
-    }
-
-    private static String unscoped(String name) {
-        return name.replaceFirst("^/+", "");
-    }
-
-    /** A term as the author of a query would write it. */
-    static String show(Node term) {
-        if (Var.isVar(term)) {
-            return isBlank(term) ? "[]" : "?" + unscoped(term.getName());
-        }
-        return term.isURI() && term.getURI().startsWith(Svc.NAMESPACE)
-                ? "svc:" + term.getURI().substring(Svc.NAMESPACE.length())
-                : NodeFmtLib.strTTL(term);
+        return new ServiceRefusedException(
+                Terms.show(property) + " takes " + expected + ", and not " + Terms.show(value));
     }
 }

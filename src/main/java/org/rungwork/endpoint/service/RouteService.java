@@ -78,6 +78,6 @@ final class RouteService implements CareerService {
     private static int end(Options options, Node property, Names names) {
         return options.isOpen(property)
                 ? RouteQuery.OPEN
-                : names.role(Options.show(property), options.requireName(property));
+                : names.role(Terms.show(property), options.requireName(property));
     }
 }

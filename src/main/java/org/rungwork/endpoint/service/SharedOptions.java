@@ -48,7 +48,7 @@ final class SharedOptions {
 
     private static Set<Integer> roles(Options options, Node property, Names names) {
         return options.names(property).stream()
-                .map(role -> names.role(Options.show(property), role))
+                .map(role -> names.role(Terms.show(property), role))
                 .collect(Collectors.toSet());
     }
 

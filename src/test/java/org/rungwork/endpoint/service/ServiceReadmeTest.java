@@ -50,7 +50,7 @@ class ServiceReadmeTest {
     void tablesListEveryOptionAndResult() {
         assertThat(Stream.of(new GapService(), new RouteService(), new ReachService())
                         .flatMap(service -> Stream.concat(service.inputs().stream(), service.outputs().stream()))
-                        .map(Options::show))
+                        .map(Terms::show))
                 .allSatisfy(option -> assertThat(SECTION).containsPattern("\\|.*`" + option + "`.*\\|"));
         assertThat(examples()).hasSize(4);
     }
