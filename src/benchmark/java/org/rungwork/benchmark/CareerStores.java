@@ -29,7 +29,7 @@ import org.rungwork.vocabulary.Graphs;
  */
 final class CareerStores {
 
-    private static final Path FOLDER = Path.of("target", "benchmark");
+    private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
     private static final Path VOCABULARY = Path.of("ontology", "vocabulary.ttl");
     private static final int BATCH = 500_000;
 

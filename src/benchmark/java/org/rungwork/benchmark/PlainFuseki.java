@@ -69,6 +69,7 @@ final class PlainFuseki implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(command)
+                    .directory(database.getParent().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(database).toFile()))
                     .start();

@@ -4,8 +4,8 @@ package org.rungwork.benchmark;
 public enum Size {
     /** For questions about skills. */
     SMALL(3_000, 14_000, 20, 60),
-    /** For routes. */
-    ROUTES(10_000, 14_000, 20, 60),
+    /** For routes: more roles, of which less is told. */
+    ROUTES(10_000, 14_000, 10, 20),
     /** Takes minutes to load. */
     MEDIUM(100_000, 50_000, 20, 40);
 
