@@ -176,7 +176,8 @@ class CareerServicesTest {
     }
 
     /** By way of a role that lies in a dead end: many routes seem to pass it, and none does. */
-    private static final String ENDLESS = "[] svc:source role:m0 ; svc:target role:m1 ; svc:via role:beyond ; svc:k 1";
+    private static final String ENDLESS =
+            "[] svc:source role:m0 ; svc:target role:m1 ; svc:via role:beyond ; svc:k 1 ; svc:maxMoves 20";
 
     private void addManyRoles() {
         int roles = 14;
