@@ -3,6 +3,7 @@ package org.rungwork.route;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,16 @@ final class PayScale {
         this.pay = pay;
     }
 
-    /** The measure in which most roles have a figure; of several the latest year, then the first place. */
+    /**
+     * The measure in which most roles have a figure; of several the latest year, then the one that comes first: for each
+     * role, figures with a central value come before the others.
+     */
     static PayScale of(List<Figure> figures, int roles) {
-        Map<Measure, Long> counts =
-                figures.stream().collect(Collectors.groupingBy(Figure::measure, Collectors.counting()));
+        Map<Measure, Long> counts = figures.stream()
+                .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.counting()));
         Optional<Measure> chosen = counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Measure, Long> entry) -> -entry.getValue())
-                        .thenComparing(entry -> -entry.getKey().year())
-                        .thenComparing(entry -> entry.getKey().place())
-                        .thenComparing(entry -> entry.getKey().currency()))
+                        .thenComparing(entry -> -entry.getKey().year()))
                 .map(Map.Entry::getKey)
                 .findFirst();
         double[] pay = new double[roles];

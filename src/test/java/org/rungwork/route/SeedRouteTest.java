@@ -17,6 +17,7 @@ import org.rungwork.gap.Coverage;
 import org.rungwork.gap.Gaps;
 import org.rungwork.gap.View;
 import org.rungwork.path.Cancellation;
+import org.rungwork.projection.Figure.Measure;
 import org.rungwork.projection.Projection;
 import org.rungwork.projection.Projections;
 
@@ -138,6 +139,13 @@ class SeedRouteTest {
         assertThat(into.routes())
                 .extracting(route -> route.start().id())
                 .containsExactly("ml-consultant", "ai-research-scientist", "ml-engineer", ENGINEER);
+    }
+
+    @Test
+    void comparesPayWhereACentralValueIsKnown() {
+        RouteAnswer answer = find(ENGINEER, "ml-engineer", StartRule.NEVER, RankBy.PAY);
+
+        assertThat(answer.payMeasure()).isEqualTo(new Measure("https://w3id.org/rungwork/id/place/us", 2024, "USD"));
     }
 
     @Test
