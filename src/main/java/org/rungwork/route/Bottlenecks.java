@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rungwork.gap.Holder;
 import org.rungwork.gap.Shortfall;
 import org.rungwork.model.Concept;
@@ -80,13 +81,12 @@ final class Bottlenecks {
 
     /** What the roles that routes start from ask for is not asked of anybody. */
     private Candidates candidates(List<Integer> starts, BitSet without) {
-        List<PathQuery> queries = new ArrayList<>();
-        for (int start : starts) {
+        Stream<PathQuery> queries = starts.stream().map(start -> {
             BitSet others = (BitSet) without.clone();
             others.clear(start);
-            queries.add(terrain.paths(ranking, start, query.to(), others));
-        }
-        return new Candidates(queries, ranking.order(), cancellation);
+            return terrain.paths(ranking, start, query.to(), others);
+        });
+        return new Candidates(queries, ranking, cancellation);
     }
 
     private List<Concept> among(Path path, BitSet roles) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rungwork.path.Budget;
 import org.rungwork.path.Cancellation;
 import org.rungwork.path.ParetoSearch;
@@ -18,11 +19,10 @@ final class Front {
     private final Terrain terrain;
     private final Ranking ranking;
     private final Cancellation cancellation;
-    private final long[] efforts;
     private final List<Merits> merits = new ArrayList<>();
     private boolean truncated;
 
-    /** What a route is judged by: years in thousandths, effort in finest parts. */
+    /** What a route is judged by: years in thousandths, effort in the parts of the ranking. */
     private record Merits(
             long moves, long yearsLower, long yearsUpper, boolean bounded, boolean described, long effort) {
 
@@ -43,7 +43,6 @@ final class Front {
         this.terrain = terrain;
         this.ranking = ranking;
         this.cancellation = cancellation;
-        this.efforts = landscape.efforts().whole(Efforts.FINEST);
     }
 
     private Merits merits(Path path) {
@@ -54,7 +53,7 @@ final class Front {
                 path.sum(costs.yearsUpper()),
                 IntStream.of(path.edges()).allMatch(costs::isBounded),
                 !Double.isNaN(landscape.efforts().sum(path)),
-                path.sum(efforts));
+                path.sum(ranking.efforts()));
     }
 
     /** Takes the next path unless one that was taken before beats it. */
@@ -83,7 +82,7 @@ final class Front {
         List<Merits> reached = new ArrayList<>();
         for (int start : starts) {
             if (start != to) {
-                search(start, to).stream().map(this::merits).forEach(reached::add);
+                oneOfEach(start, to).stream().map(this::merits).forEach(reached::add);
             }
         }
         List<Path> front = new ArrayList<>();
@@ -93,40 +92,31 @@ final class Front {
                 .sorted(Comparator.comparingLong(Merits::moves)
                         .thenComparingLong(Merits::yearsLower)
                         .thenComparingLong(Merits::effort))
-                .forEach(own -> front.addAll(equals(own, starts, to, limit - front.size())));
+                .forEach(own -> front.addAll(having(own, starts, to, limit - front.size())));
         return front;
     }
 
-    /** Of paths with equal merits the search keeps one. */
-    private List<Path> search(int start, int to) {
+    /** The front from one start, but of paths with equal merits one. */
+    private List<Path> oneOfEach(int start, int to) {
         PathQuery paths = terrain.paths(landscape.costs().ones(), start, to, new BitSet())
                 .lengths(0, terrain.bounds().maxMoves());
-        ParetoSearch search = new ParetoSearch(paths, List.of(landscape.costs().yearsLower(), efforts), cancellation);
+        ParetoSearch search =
+                new ParetoSearch(paths, List.of(landscape.costs().yearsLower(), ranking.efforts()), cancellation);
         truncated |= search.truncated();
         return search.front();
     }
 
     /** All paths with the merits of a front: those that are as good in all of them. */
-    private List<Path> equals(Merits merits, List<Integer> starts, int to, int limit) {
-        List<Budget> budgets = new ArrayList<>(terrain.budgets());
-        budgets.add(new Budget(landscape.costs().yearsLower(), merits.yearsLower()));
-        budgets.add(new Budget(efforts, merits.effort()));
-        Candidates candidates = new Candidates(
-                starts.stream()
-                        .map(start -> terrain.paths(ranking, start, to)
-                                .lengths(1, (int) merits.moves())
-                                .budgets(budgets))
-                        .toList(),
-                ranking.order(),
-                cancellation);
-        List<Path> found = new ArrayList<>();
-        while (found.size() < limit) {
-            Path path = candidates.next();
-            if (path == null) {
-                break;
-            }
-            found.add(path);
-        }
+    private List<Path> having(Merits merits, List<Integer> starts, int to, int limit) {
+        List<Budget> budgets = List.of(
+                new Budget(landscape.costs().yearsLower(), merits.yearsLower()),
+                new Budget(ranking.efforts(), merits.effort()));
+        Stream<PathQuery> queries = starts.stream()
+                .map(start -> terrain.paths(ranking, start, to)
+                        .lengths(1, (int) merits.moves())
+                        .budgets(budgets));
+        Candidates candidates = new Candidates(queries, ranking, cancellation);
+        List<Path> found = candidates.next(limit, path -> true);
         truncated |= candidates.truncated();
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.path.Cancellation;
 import org.rungwork.path.Path;
+import org.rungwork.path.PathQuery;
 import org.rungwork.path.PathSearch;
 import org.rungwork.path.PathTree;
 import org.rungwork.path.TreeQuery;
@@ -17,7 +18,7 @@ import org.rungwork.path.TreeQuery;
 final class OpenSearcher {
 
     /** Searches for single roles whose best path breaks a bound: about a second of work. */
-    private static final int MOST_SEARCHES = 1000;
+    private static final int MOST_SEARCHES = 200;
 
     private final RouteQuery query;
     private final Landscape landscape;
@@ -67,22 +68,27 @@ final class OpenSearcher {
         PathTree reached =
                 new PathTree(tree(role, forward, ranking.weights()).maxCost(ranking.greatest()), cancellation);
         PathTree inTime = inTime(role, forward);
+        PathQuery paths = terrain.paths(ranking, role, role);
         TreeSet<Path> found = new TreeSet<>(ranking.order());
         for (int other : reached.nodes()) {
             // what comes now cannot be better than the best path without the bounds that trees know nothing of
-            if (found.size() >= query.limit()
+            if (found.size() == query.limit()
                     && reached.cost(other) > found.last().sum(ranking.weights())) {
                 break;
             }
             if (other != role && (inTime == null || inTime.reaches(other))) {
                 Path best = reached.path(other);
-                Path path = meetsBounds(best) ? best : search(forward ? role : other, forward ? other : role);
+                Path path =
+                        meetsBounds(best) ? best : search(forward ? paths.ends(role, other) : paths.ends(other, role));
                 if (path != null) {
                     found.add(path);
                 }
+                if (found.size() > query.limit()) {
+                    found.pollLast();
+                }
             }
         }
-        return found.stream().limit(query.limit()).toList();
+        return List.copyOf(found);
     }
 
     private TreeQuery tree(int role, boolean forward, long[] weights) {
@@ -107,13 +113,13 @@ final class OpenSearcher {
     }
 
     /** The best path between two roles that meets all bounds. */
-    private @Nullable Path search(int from, int to) {
+    private @Nullable Path search(PathQuery paths) {
         if (searches == MOST_SEARCHES) {
             truncated = true;
             return null;
         }
         searches++;
-        PathSearch search = new PathSearch(terrain.paths(ranking, from, to), cancellation);
+        PathSearch search = new PathSearch(paths, cancellation);
         Path path = search.next();
         truncated |= search.truncated();
         return path;

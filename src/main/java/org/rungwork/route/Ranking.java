@@ -16,8 +16,9 @@ final class Ranking {
 
     private final long[] weights;
     private final long greatest;
+    private final long[] efforts;
 
-    private Ranking(List<Key> keys) {
+    private Ranking(List<Key> keys, Key effort) {
         long[] packed = new long[keys.getFirst().costs().length];
         long sum = 0;
         for (Key key : keys) {
@@ -28,6 +29,7 @@ final class Ranking {
         }
         this.weights = packed;
         this.greatest = sum;
+        this.efforts = effort.costs();
     }
 
     /**
@@ -48,7 +50,8 @@ final class Ranking {
                     case TIME -> List.of(unknown, years, moves, undescribed, effort);
                     case EFFORT -> List.of(undescribed, effort, unknown, moves, years);
                     case CUMULATIVE_EFFORT, PAY, PARETO -> List.of(unknown, moves, years, undescribed, effort);
-                });
+                },
+                effort);
     }
 
     /** A search packs the length of what it looks at below the weight. */
@@ -92,6 +95,11 @@ final class Ranking {
     /** No route has a greater sum of weights. */
     long greatest() {
         return greatest;
+    }
+
+    /** The efforts as whole numbers of the parts that the ranking tells apart, 0 where there is none. */
+    long[] efforts() {
+        return efforts;
     }
 
     /** By the sum of weights, then by roles and moves. */

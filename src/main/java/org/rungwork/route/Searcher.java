@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rungwork.path.Cancellation;
 import org.rungwork.path.Path;
 import org.rungwork.path.PathQuery;
@@ -48,28 +49,14 @@ final class Searcher {
     }
 
     private List<Path> best(List<Integer> starts, BitSet without, int limit, Predicate<Path> wanted) {
-        return best(candidates(starts, ranking, without), limit, wanted);
+        return best(starts, ranking, without, limit, wanted);
     }
 
-    private Candidates candidates(List<Integer> starts, Ranking ranked, BitSet without) {
-        List<PathQuery> queries = starts.stream()
-                .map(start -> terrain.paths(ranked, start, query.to(), without))
-                .toList();
-        return new Candidates(queries, ranked.order(), cancellation);
-    }
-
-    private List<Path> best(Candidates candidates, int limit, Predicate<Path> wanted) {
-        List<Path> found = new ArrayList<>();
-        while (found.size() < limit) {
-            Path path = candidates.next();
-            if (path == null) {
-                truncated |= candidates.truncated();
-                break;
-            }
-            if (wanted.test(path)) {
-                found.add(path);
-            }
-        }
+    private List<Path> best(List<Integer> starts, Ranking by, BitSet without, int limit, Predicate<Path> wanted) {
+        Stream<PathQuery> queries = starts.stream().map(start -> terrain.paths(by, start, query.to(), without));
+        Candidates candidates = new Candidates(queries, by, cancellation);
+        List<Path> found = candidates.next(limit, wanted);
+        truncated |= candidates.truncated();
         return found;
     }
 
@@ -77,9 +64,8 @@ final class Searcher {
     private List<Path> byCumulativeEffort(List<Integer> starts) {
         record Measured(Path path, long effort) {}
         Ranking byEffort = landscape.ranking(RankBy.EFFORT, query.bounds().maxMoves());
-        Candidates candidates = candidates(starts, byEffort, new BitSet());
         List<Measured> measured = new ArrayList<>();
-        for (Path path : best(candidates, MOST_MEASURED, path -> true)) {
+        for (Path path : best(starts, byEffort, new BitSet(), MOST_MEASURED, path -> true)) {
             cancellation.check();
             double effort = Accumulation.effort(landscape.gaps(), landscape.view(), path.nodes());
             measured.add(new Measured(path, Efforts.whole(effort, Efforts.FINEST)));
