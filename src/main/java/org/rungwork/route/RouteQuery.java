@@ -18,6 +18,12 @@ public record RouteQuery(int from, int to, StartRule startRule, RankBy rankBy, i
     public static final int OPEN = -1;
     public static final int MOST_ROUTES = 100;
 
+    /** What comes first where nobody says. */
+    public static final RankBy USUAL_RANK = RankBy.TIME;
+
+    /** Most routes between two roles where nobody says; with an open end {@link #MOST_ROUTES}. */
+    public static final int USUAL_ROUTES = 5;
+
     /** @throws IllegalArgumentException naming what is out of range, and the range */
     public RouteQuery {
         if (limit < 1 || limit > MOST_ROUTES) {

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RouteController {
 
-    private static final int USUAL_ROUTES = 10;
     private static final int USUAL_ROLES = 100;
     private static final List<String> START = List.of("start");
     private static final List<String> ROUTES =
@@ -48,12 +47,13 @@ class RouteController {
             throw RequestException.unfit(
                     Question.FROM, "missing, and so is 'to': name the first role, the last one, or both");
         }
+        boolean isOpen = from == RouteQuery.OPEN || to == RouteQuery.OPEN;
         RouteQuery query = new RouteQuery(
                 from,
                 to,
                 question.parameters().choice("start", StartRule.FALLBACK),
-                question.parameters().choice("rank", RankBy.MOVES),
-                question.parameters().number("k", USUAL_ROUTES),
+                question.parameters().choice("rank", RouteQuery.USUAL_RANK),
+                question.parameters().number("k", isOpen ? RouteQuery.MOST_ROUTES : RouteQuery.USUAL_ROUTES),
                 question.bounds(),
                 question.view());
         RouteAnswer answer = question.edition().routes().find(query, question.deadline());

@@ -6,15 +6,12 @@ import org.apache.jena.graph.Node;
 import org.rungwork.career.Edition;
 import org.rungwork.career.Names;
 import org.rungwork.path.Cancellation;
-import org.rungwork.route.RankBy;
 import org.rungwork.route.RouteAnswer;
 import org.rungwork.route.RouteQuery;
 import org.rungwork.vocabulary.Svc;
 
 /** {@code svc:routes}: the best routes between two roles, or the best one to or from each role. */
 final class RouteService implements CareerService {
-
-    private static final int USUAL_ROUTES = 5;
 
     private static final Set<Node> INPUTS = Set.of(
             Svc.source,
@@ -65,8 +62,9 @@ final class RouteService implements CareerService {
                 from,
                 to,
                 SharedOptions.startRule(options),
-                options.word(Svc.rankBy, RankBy.TIME),
-                options.wholeNumber(Svc.k, 1, RouteQuery.MOST_ROUTES, isOpen ? RouteQuery.MOST_ROUTES : USUAL_ROUTES),
+                options.word(Svc.rankBy, RouteQuery.USUAL_RANK),
+                options.wholeNumber(
+                        Svc.k, 1, RouteQuery.MOST_ROUTES, isOpen ? RouteQuery.MOST_ROUTES : RouteQuery.USUAL_ROUTES),
                 SharedOptions.bounds(options, names),
                 SharedOptions.view(options, names));
         RouteAnswer answer = edition.routes().find(query, cancellation);
