@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.TestServer.Running;
@@ -33,28 +34,7 @@ class GapRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    healthcare-ml-engineer             | clinical-data-analytics-lead       | 0.4762 |  7
-                    healthcare-ml-engineer             | clinical-data-domain-lead          | 0.0000 |  5
-                    healthcare-ml-engineer             | clinical-data-programming-engineer | 0.4896 |  8
-                    healthcare-ml-engineer             | cdm-director                       | 0.2847 |  9
-                    clinical-data-analytics-lead       | healthcare-ml-engineer             | 0.1081 | 37
-                    clinical-data-analytics-lead       | clinical-data-domain-lead          | 0.2000 |  5
-                    clinical-data-analytics-lead       | clinical-data-programming-engineer | 0.2083 |  8
-                    clinical-data-analytics-lead       | cdm-director                       | 0.1759 |  9
-                    clinical-data-domain-lead          | healthcare-ml-engineer             | 0.0000 | 37
-                    clinical-data-domain-lead          | clinical-data-analytics-lead       | 0.0536 |  7
-                    clinical-data-domain-lead          | clinical-data-programming-engineer | 0.0156 |  8
-                    clinical-data-domain-lead          | cdm-director                       | 0.0000 |  9
-                    clinical-data-programming-engineer | healthcare-ml-engineer             | 0.1177 | 37
-                    clinical-data-programming-engineer | clinical-data-analytics-lead       | 0.4286 |  7
-                    clinical-data-programming-engineer | clinical-data-domain-lead          | 0.0500 |  5
-                    clinical-data-programming-engineer | cdm-director                       | 0.3056 |  9
-                    cdm-director                       | healthcare-ml-engineer             | 0.1486 | 37
-                    cdm-director                       | clinical-data-analytics-lead       | 0.3571 |  7
-                    cdm-director                       | clinical-data-domain-lead          | 0.0000 |  5
-                    cdm-director                       | clinical-data-programming-engineer | 0.2813 |  8
-                    """)
+    @CsvFileSource(resources = "/coverage-matrix.csv", numLinesToSkip = 1)
     void coversAsInTheMatrix(String from, String to, double value, int skills) {
         JsonNode coverage = server.json("/api/gap?from=" + from + "&to=" + to).path("coverage");
 
