@@ -80,6 +80,7 @@ final class ServiceDescription {
     private static void describePathSearch(Graph graph, Node service) {
         Node search = path("search");
         add(graph, service, sd("feature"), search);
+        add(graph, search, RDF.type.asNode(), sd("Feature"));
         add(
                 graph,
                 search,
