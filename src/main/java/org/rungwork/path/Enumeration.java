@@ -14,10 +14,9 @@ final class Enumeration implements Paths {
     private final Network network;
     private final Measure measure;
     private final Effort effort;
-    private final ReverseTree toTarget;
+    private final Prospect prospect;
     private final Limits limits;
     private final int[] via;
-    private final ReverseTree[] toVia;
     private final PartialPaths partial = new PartialPaths();
     private final BitSet complete = new BitSet();
     private final LabelQueue queue = new LabelQueue(partial::before);
@@ -34,15 +33,11 @@ final class Enumeration implements Paths {
         this.network = ground.network();
         this.measure = ground.measure();
         this.effort = ground.effort();
-        this.toTarget = ground.tree();
+        this.prospect = new Prospect(ground);
         this.limits = ground.limits();
         this.used = new long[limits.count()];
         this.usedNext = new long[limits.count()];
         this.via = query.via().stream().toArray();
-        this.toVia = new ReverseTree[via.length];
-        for (int i = 0; i < via.length; i++) {
-            toVia[i] = new ReverseTree(network, query.passable(), via[i], measure, effort);
-        }
         if (ground.allowsSource()) {
             add(PartialPaths.NONE, -1, query.source(), 0);
         }
@@ -57,8 +52,7 @@ final class Enumeration implements Paths {
             }
             pass(label);
             extend(label);
-            passedNodes.clear();
-            passedEdges.clear();
+            leave(label);
         }
         return null;
     }
@@ -70,6 +64,15 @@ final class Enumeration implements Paths {
             if (partial.parent(at) != PartialPaths.NONE) {
                 passedEdges.set(partial.edge(at));
                 limits.use(used, partial.edge(at));
+            }
+        }
+    }
+
+    private void leave(int label) {
+        for (int at = label; at != PartialPaths.NONE; at = partial.parent(at)) {
+            passedNodes.clear(partial.node(at));
+            if (partial.parent(at) != PartialPaths.NONE) {
+                passedEdges.clear(partial.edge(at));
             }
         }
     }
@@ -110,24 +113,18 @@ final class Enumeration implements Paths {
     }
 
     private void add(int parent, int edge, int node, long cost) {
-        long left = toTarget.settle(node, Measure.INFINITE);
-        boolean viaAll = true;
-        for (int i = 0; i < via.length; i++) {
-            if (node != via[i] && !passedNodes.get(via[i])) {
-                viaAll = false;
-                left = Math.max(left, detour(node, i));
-            }
-        }
-        long promise = measure.plus(cost, left);
+        int length = parent == PartialPaths.NONE ? 0 : partial.length(parent) + 1;
+        BitSet missing = missing(node);
+        long bits = missing.isEmpty() ? 0 : missing.toLongArray()[0];
+        long promise = measure.plus(cost, prospect.left(node, bits, query.minLength() - length));
         if (promise == Measure.INFINITE) {
             return;
         }
-        int label = partial.add(parent, edge, node, cost);
-        if (node != query.target() || !query.mode().nodesOnce() || label == 0) {
+        if (node != query.target() || !query.mode().nodesOnce() || length == 0) {
             effort.visit();
-            queue.add(promise, label);
+            queue.add(promise, partial.add(parent, edge, node, cost));
         }
-        if (node == query.target() && viaAll && partial.length(label) >= query.minLength()) {
+        if (node == query.target() && missing.isEmpty() && length >= query.minLength()) {
             int whole = partial.add(parent, edge, node, cost);
             complete.set(whole);
             effort.visit();
@@ -135,8 +132,12 @@ final class Enumeration implements Paths {
         }
     }
 
-    /** What is left to the target through a node that must be on the path. */
-    private long detour(int node, int i) {
-        return measure.plus(toVia[i].settle(node, Measure.INFINITE), toTarget.settle(via[i], Measure.INFINITE));
+    /** Which of the nodes to go through are not on the partial path that is gone on from to a node, by their place. */
+    private BitSet missing(int node) {
+        BitSet missing = new BitSet(via.length);
+        for (int i = 0; i < via.length; i++) {
+            missing.set(i, node != via[i] && !passedNodes.get(via[i]));
+        }
+        return missing;
     }
 }

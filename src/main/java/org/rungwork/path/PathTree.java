@@ -90,11 +90,13 @@ public final class PathTree {
     }
 
     private void add(int parent, int edge, int node, long cost) {
-        if (cost == Measure.INFINITE) {
+        int other = seen[node] - 1;
+        int length = parent == PartialPaths.NONE ? 0 : partial.length(parent) + 1;
+        if (cost == Measure.INFINITE || other != PartialPaths.NONE && isWorse(cost, length, other)) {
             return;
         }
         int label = partial.add(parent, edge, node, cost);
-        if (seen[node] != 0 && isUseless(label, seen[node] - 1)) {
+        if (other != PartialPaths.NONE && cost == partial.cost(other) && !precedes(label, other)) {
             partial.removeLast();
             return;
         }
@@ -103,12 +105,8 @@ public final class PathTree {
         queue.add(cost, label);
     }
 
-    private boolean isUseless(int label, int other) {
-        if (partial.cost(label) == partial.cost(other)) {
-            return !precedes(label, other);
-        }
-        return partial.cost(label) > partial.cost(other)
-                && (!query.limitsLength() || partial.length(label) >= partial.length(other));
+    private boolean isWorse(long cost, int length, int other) {
+        return cost > partial.cost(other) && (!query.limitsLength() || length >= partial.length(other));
     }
 
     /** The reached nodes: by cost, then by length, then by number. */
