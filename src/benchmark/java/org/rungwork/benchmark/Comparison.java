@@ -27,7 +27,8 @@ final class Comparison {
                     name[name.length - 2].replace("Benchmark", ""),
                     result.getParams().getParam("size"),
                     name[name.length - 1],
-                    result.getPrimaryResult().getScore());
+                    // the mean would tell of the moments in which the machine was busy
+                    result.getPrimaryResult().getStatistics().getPercentile(50));
         }
 
         boolean isOther() {

@@ -94,6 +94,7 @@ final class ServiceDescription {
 
     private static void describe(Graph graph, Node service, Node feature, String purpose) {
         add(graph, service, sd("feature"), feature);
+        add(graph, feature, RDF.type.asNode(), sd("Feature"));
         add(graph, feature, RDFS.comment.asNode(), NodeFactory.createLiteralString(purpose));
     }
 
