@@ -35,15 +35,9 @@ public final class ParetoSearch {
     /** Per partial path: the least that a whole path going on from it sums up to, by the criteria. */
     private final Rows promises;
 
-    /** The promises of the paths in the front. */
-    private final List<Integer> found = new ArrayList<>();
+    /** Per node: the partial path settled last, as label + 1; per settled partial path: the one settled before it there. */
+    private final int[] latest;
 
-    private final IntIndex index = new IntIndex();
-
-    /** Per node that was come upon: the partial path settled last. */
-    private int[] latest = new int[64];
-
-    /** Per partial path that is settled: the one settled before at the same node. */
     private int[] previous = new int[64];
 
     private final long[] sum;
@@ -74,6 +68,7 @@ public final class ParetoSearch {
             criteria[i] = Measure.plain(further.get(i - 1), Measure.INFINITE);
         }
         this.limits = new Limits(query, effort);
+        this.latest = new int[network.nodeCount()];
         this.sums = new Rows(criteria.length);
         this.uses = new Rows(limits.count());
         this.promises = new Rows(criteria.length);
@@ -110,7 +105,6 @@ public final class ParetoSearch {
             }
             settle(label);
             if (partial.node(label) == query.target()) {
-                found.add(label);
                 front.add(partial.path(label, sums.get(label, 0)));
             } else {
                 extend(label);
@@ -132,33 +126,26 @@ public final class ParetoSearch {
 
     /** What is settled comes first in the order, so that it beats also what is equal to it. */
     private boolean isBeaten(int label) {
-        for (int path : found) {
+        // whole paths are settled at the target
+        for (int path = latest[query.target()] - 1; path != NONE; path = previous[path]) {
             if (promises.noneAbove(path, label)) {
                 return true;
             }
         }
-        int slot = index.find(partial.node(label));
-        int other = slot < 0 ? NONE : latest[slot];
-        while (other != NONE && !(sums.noneAbove(other, label) && uses.noneAbove(other, label))) {
-            other = previous[other];
+        for (int other = latest[partial.node(label)] - 1; other != NONE; other = previous[other]) {
+            if (sums.noneAbove(other, label) && uses.noneAbove(other, label)) {
+                return true;
+            }
         }
-        return other != NONE;
+        return false;
     }
 
     private void settle(int label) {
-        int slot = index.find(partial.node(label));
-        if (slot < 0) {
-            slot = index.add(partial.node(label));
-            if (slot == latest.length) {
-                latest = Arrays.copyOf(latest, 2 * slot);
-            }
-            latest[slot] = NONE;
-        }
         if (label >= previous.length) {
             previous = Arrays.copyOf(previous, Math.max(label + 1, 2 * previous.length));
         }
-        previous[label] = latest[slot];
-        latest[slot] = label;
+        previous[label] = latest[partial.node(label)] - 1;
+        latest[partial.node(label)] = label + 1;
     }
 
     private void extend(int label) {

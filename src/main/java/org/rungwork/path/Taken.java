@@ -1,5 +1,6 @@
 package org.rungwork.path;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The edges that a branch may not begin with: one, and those taken earlier. */
@@ -24,11 +25,13 @@ record Taken(int edge, @Nullable Taken earlier, int size) {
         if (taken.size <= SHORT) {
             return taken::contains;
         }
-        IntIndex index = new IntIndex();
+        int[] edges = new int[taken.size];
+        int count = 0;
         for (Taken at = taken; at != null; at = at.earlier) {
-            index.add(at.edge);
+            edges[count++] = at.edge;
         }
-        return edge -> index.find(edge) >= 0;
+        Arrays.sort(edges);
+        return edge -> Arrays.binarySearch(edges, edge) >= 0;
     }
 
     private boolean contains(int wanted) {
