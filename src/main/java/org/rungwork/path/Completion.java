@@ -223,7 +223,8 @@ final class Completion {
     private void meet(int label) {
         states[label] = DONE;
         long promise = measure.plus(partial.cost(label), tree.bound(partial.node(label)));
-        if (promise > bestSum) {
+        // when it was found only the least that was left was known, which may have been within the greatest cost
+        if (promise == Measure.INFINITE || promise > bestSum) {
             return;
         }
         if (isFree(label)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Thousands of small networks, each answer compared with that of {@link BruteForce}: paths, costs and order. */
 class OracleTest {
 
-    private static final int NETWORKS = 1500;
+    private static final int NETWORKS = 10_000;
 
     /** The modes that repeat something may have very many paths; so many are compared. */
     private static final int COMPARED = 400;
