@@ -19,9 +19,10 @@ record Ground(PathQuery query, Measure measure, ReverseTree tree, Limits limits,
                 effort);
     }
 
-    /** True if no condition rules out the path of length 0 that all others begin with. */
+    /** True if no condition rules out every path from the source at once. */
     boolean allowsSource() {
         return measure.max() >= 0
+                && query.minLength() <= query.maxLength()
                 && query.passable().node(query.source())
                 && limits.allow(new long[limits.count()], query.source());
     }

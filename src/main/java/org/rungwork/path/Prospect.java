@@ -11,8 +11,10 @@ final class Prospect {
     /** Tours through so many nodes are planned ahead; further nodes are left to the search. */
     private static final int PLANNED = 10;
 
-    /** Most numbers that are kept of what is left at which length; greater lengths are left to the search. */
-    private static final int ROOM = 1 << 23;
+    /** So many lengths are planned ahead, and so many numbers kept for them; the rest is left to the search. */
+    private static final int LONGEST = 1 << 10;
+
+    private static final int ROOM = 1 << 22;
 
     private final Ground ground;
     private final Network network;
@@ -41,7 +43,7 @@ final class Prospect {
         this.tours = new long[1 << toVia.length][toVia.length];
         planTours();
         int minLength = ground.query().minLength();
-        int lengths = Math.min(minLength, ROOM / network.nodeCount());
+        int lengths = Math.min(Math.min(minLength, LONGEST), ROOM / network.nodeCount());
         this.longer = new long[minLength > 1 ? lengths + 1 : 0][network.nodeCount()];
         planLengths();
     }

@@ -98,6 +98,23 @@ class PathSearchTest {
         assertThat(all(FROM_0_TO_3.edges(set(1, 7)))).extracting(Path::edges).containsExactly(new int[] {7, 1});
     }
 
+    /** Every node has an edge to every other: nobody can try all paths. */
+    @Test
+    void seesThatNoPathCanBeLongEnough() {
+        List<int[]> edges = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            edges.add(new int[] {i / 30, i % 30, 1});
+        }
+        int[][] all = edges.toArray(int[][]::new);
+        PathQuery query =
+                PathQuery.between(network(30, all), weights(all), 0, 1).maxVisited(100_000);
+
+        PathSearch search = new PathSearch(query.lengths(30, 99), Cancellation.NONE);
+
+        assertThat(search.next()).isNull();
+        assertThat(search.truncated()).isFalse();
+    }
+
     @Test
     void rejectsWhatIsNotInTheNetwork() {
         assertThatIllegalArgumentException()
