@@ -14,9 +14,44 @@ import java.util.OptionalLong;
  */
 public record ImportIssue(Code code, String file, OptionalLong line, OptionalLong column, String message, String fix) {
 
-    /** Kinds of issue; all of them stop a load. */
+    /** Kinds of issue. All of them stop a load of our own files; what each does to an import is a setting. */
     public enum Code {
+        /** The file or archive cannot be read. */
         UNREADABLE,
+        /** The archive leads outside its folder, or holds more than an archive may. */
+        UNSAFE_ARCHIVE,
+        /** A file that must be there is not. */
+        MISSING_FILE,
+        /** The content is something else, such as a page of a web site. */
+        WRONG_CONTENT,
+        /** Bytes that are no UTF-8. */
+        ENCODING,
+        /** A column that must be there is not. */
+        MISSING_COLUMN,
+        /** A row with fewer or more cells than the header. */
+        ROW_LENGTH,
+        /** A cell without what it must have. */
+        MISSING_VALUE,
+        /** A value that the column does not allow. */
+        UNKNOWN_VALUE,
+        /** An identifier that does not have the form of its kind. */
+        MALFORMED_ID,
+        /** Something described for the second time. */
+        DUPLICATE_ID,
+        /** A reference to something the delivery does not describe. */
+        DANGLING_REFERENCE,
+        /** A kind of match that is not known. */
+        UNKNOWN_MATCH,
+        /** A literal that its datatype does not allow. */
+        INVALID_LITERAL,
+        /** A name with blanks at its edges or invisible letters, which are taken away. */
+        UNTIDY_TEXT,
+        /** Text that was decoded wrongly before it was published; it is kept as it is. */
+        GARBLED_TEXT,
+        /** A further name that repeats the preferred one; it is left out. */
+        REPEATED_NAME,
+        /** A figure that its publisher advises not to use; it is kept and marked. */
+        SUPPRESSED_FIGURE,
         UNKNOWN_FORMAT,
         SYNTAX,
         TRIPLE_TERM,
@@ -25,7 +60,7 @@ public record ImportIssue(Code code, String file, OptionalLong line, OptionalLon
         LAYOUT
     }
 
-    static ImportIssue ofFile(Code code, String file, String message, String fix) {
+    public static ImportIssue ofFile(Code code, String file, String message, String fix) {
         return new ImportIssue(code, file, OptionalLong.empty(), OptionalLong.empty(), message, fix);
     }
 

@@ -1,0 +1,41 @@
+package org.rungwork.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rungwork.model.Sha256;
+
+/**
+ * The files of a taxonomy as they were delivered: what lay in one folder or one archive.
+ *
+ * @param name of the folder, archive or single file, without ending
+ * @param files in the order of their names
+ */
+public record Delivery(String name, List<SourceFile> files) {
+
+    public Delivery {
+        files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+    }
+
+    /** The first file whose name without folders matches whole. */
+    public Optional<SourceFile> find(Pattern fileName) {
+        return files.stream()
+                .filter(file -> fileName.matcher(file.fileName()).matches())
+                .findFirst();
+    }
+
+    /** All files whose names without folders match whole. */
+    public List<SourceFile> list(Pattern fileName) {
+        return files.stream()
+                .filter(file -> fileName.matcher(file.fileName()).matches())
+                .toList();
+    }
+
+    /** SHA-256 over the names and digests of the files. */
+    public String sha256() {
+        return Sha256.of(
+                files.stream().map(file -> file.name() + " " + file.sha256()).collect(Collectors.joining("\n")));
+    }
+}
