@@ -66,10 +66,22 @@ public final class Table {
      * @param receiver hears of each row, and of what is wrong with the file
      */
     public static void read(SourceFile file, Form form, List<String> required, Receiver receiver, Consumer<Row> rows) {
-        new Table(file, required, receiver).read(form, rows);
+        new Table(file, required, receiver).read(form, false, rows);
     }
 
-    private void read(Form form, Consumer<Row> rows) {
+    /**
+     * Whether the file is a table with a header, told before any row of it, or of another file, is read.
+     *
+     * @param required names of the columns that must be there
+     * @param receiver hears of what is wrong
+     */
+    public static boolean hasHeader(SourceFile file, Form form, List<String> required, Receiver receiver) {
+        Table table = new Table(file, required, receiver);
+        table.read(form, true, row -> {});
+        return table.columns != null;
+    }
+
+    private void read(Form form, boolean headerOnly, Consumer<Row> rows) {
         long line = 1;
         try (BufferedInputStream in = new BufferedInputStream(file.open());
                 CsvReader<CsvRecord> records = reader(form, in)) {
@@ -84,6 +96,9 @@ public final class Table {
             int passed = 0;
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
+                if (columns != null && headerOnly) {
+                    break;
+                }
                 if (columns != null) {
                     receiver.progress(file);
                     row(record, columns, rows);
