@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.rungwork.derivation.BridgeRule;
+import org.rungwork.intake.GraphSource;
+import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Catalogue.Delivered;
 import org.rungwork.pipeline.ImportProgress.Stage;
 import org.rungwork.store.Loading;
@@ -20,8 +22,20 @@ public final class Bridges {
     private final List<BridgeRule> rules;
     private final String digest;
 
+    /**
+     * Reads the rules.
+     *
+     * @param files the files of queries/bridge
+     * @throws IllegalArgumentException if one cannot be read
+     */
+    public static Bridges read(List<SourceFile> files) {
+        return new Bridges(
+                files.stream().map(file -> Rules.parse(file, BridgeRule::of)).toList(),
+                new GraphSource(Node.ANY, files).sha256());
+    }
+
     /** @param digest SHA-256 of all that decides what the rules make of a taxonomy */
-    public Bridges(List<BridgeRule> rules, String digest) {
+    private Bridges(List<BridgeRule> rules, String digest) {
         this.rules =
                 rules.stream().sorted(Comparator.comparing(BridgeRule::name)).toList();
         this.digest = digest;

@@ -118,7 +118,9 @@ final class Catalogue {
     void recordTaxonomy(Node graph, Taxonomy taxonomy) {
         add(graph, RDF.type.asNode(), DCAT.Dataset.asNode());
         replace(graph, DCTerms.title.asNode(), text(taxonomy.title()));
-        replace(graph, DCTerms.isVersionOf.asNode(), NodeFactory.createURI(TAXONOMIES + taxonomy.name()));
+        Node series = NodeFactory.createURI(TAXONOMIES + taxonomy.name());
+        replace(series, DCTerms.title.asNode(), text(taxonomy.name()));
+        replace(graph, DCTerms.isVersionOf.asNode(), series);
         replace(graph, OWL2.versionInfo.asNode(), text(taxonomy.version()));
         replaceWithText(graph, DCTerms.publisher.asNode(), taxonomy.publisher());
         replaceWithText(graph, DCTerms.license.asNode(), taxonomy.licence());
