@@ -69,7 +69,20 @@ public final class Table {
         new Table(file, required, receiver).read(form, rows);
     }
 
-    private void read(Form form, Consumer<Row> rows) {
+    /**
+     * Looks for the header alone.
+     *
+     * @param required names of the columns that must be there
+     * @param receiver hears what is wrong with the file
+     * @return whether the columns are there
+     */
+    public static boolean check(SourceFile file, Form form, List<String> required, Receiver receiver) {
+        Table table = new Table(file, required, receiver);
+        table.read(form, null);
+        return table.columns != null;
+    }
+
+    private void read(Form form, @Nullable Consumer<Row> rows) {
         long line = 1;
         try (BufferedInputStream in = new BufferedInputStream(file.open());
                 CsvReader<CsvRecord> records = reader(form, in)) {
@@ -85,6 +98,9 @@ public final class Table {
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
                 if (columns != null) {
+                    if (rows == null) {
+                        return;
+                    }
                     receiver.progress(file);
                     row(record, columns, rows);
                 } else if (!isHeader(record) && ++passed == HEADER_WITHIN) {
