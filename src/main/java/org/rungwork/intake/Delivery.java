@@ -1,5 +1,6 @@
 package org.rungwork.intake;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,16 @@ public record Delivery(String name, List<SourceFile> files) {
 
     public Delivery {
         files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+    }
+
+    /**
+     * Opens a folder (the files in it and in the folders in it, but no hidden ones), a zip archive or a single file; what
+     * is packed with gzip is read as what is in it.
+     *
+     * @throws DeliveryException if there is nothing to read, or the archive is damaged or not safe to inflate
+     */
+    public static Delivery open(Path path) {
+        return new Deliveries(ArchiveLimits.USUAL).open(path);
     }
 
     /** The first file whose name without folders matches whole. */

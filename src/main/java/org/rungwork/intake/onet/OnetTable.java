@@ -95,7 +95,7 @@ enum OnetTable {
                     "the delivery " + delivery.name() + " has no such file",
                     "import the whole text database of O*NET"));
         }
-        return file.isPresent() ? Table.check(file.get(), Form.TAB, columns, receiver) : !needed;
+        return file.isPresent() ? Table.hasHeader(file.get(), Form.TAB, columns, receiver) : !needed;
     }
 
     /** Hands on the rows; none where the delivery does not have the table. */

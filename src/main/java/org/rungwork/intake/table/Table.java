@@ -66,23 +66,22 @@ public final class Table {
      * @param receiver hears of each row, and of what is wrong with the file
      */
     public static void read(SourceFile file, Form form, List<String> required, Receiver receiver, Consumer<Row> rows) {
-        new Table(file, required, receiver).read(form, rows);
+        new Table(file, required, receiver).read(form, false, rows);
     }
 
     /**
-     * Looks for the header alone.
+     * Whether the file is a table with a header, told before any row of it, or of another file, is read.
      *
      * @param required names of the columns that must be there
-     * @param receiver hears what is wrong with the file
-     * @return whether the columns are there
+     * @param receiver hears of what is wrong
      */
-    public static boolean check(SourceFile file, Form form, List<String> required, Receiver receiver) {
+    public static boolean hasHeader(SourceFile file, Form form, List<String> required, Receiver receiver) {
         Table table = new Table(file, required, receiver);
-        table.read(form, null);
+        table.read(form, true, row -> {});
         return table.columns != null;
     }
 
-    private void read(Form form, @Nullable Consumer<Row> rows) {
+    private void read(Form form, boolean headerOnly, Consumer<Row> rows) {
         long line = 1;
         try (BufferedInputStream in = new BufferedInputStream(file.open());
                 CsvReader<CsvRecord> records = reader(form, in)) {
@@ -97,10 +96,10 @@ public final class Table {
             int passed = 0;
             for (CsvRecord record : records) {
                 line = record.getStartingLineNumber();
+                if (columns != null && headerOnly) {
+                    break;
+                }
                 if (columns != null) {
-                    if (rows == null) {
-                        return;
-                    }
                     receiver.progress(file);
                     row(record, columns, rows);
                 } else if (!isHeader(record) && ++passed == HEADER_WITHIN) {
@@ -184,7 +183,7 @@ public final class Table {
                     "check its quotes and separators");
             return;
         }
-        rows.accept(new Row(file, record, columns, receiver));
+        rows.accept(new Row(file, record.getStartingLineNumber(), record.getFields(), columns, receiver));
     }
 
     private void missingColumns() {

@@ -341,7 +341,7 @@ class OnetReaderTest {
 
         Received received = read();
 
-        assertThat(received.graph.isEmpty()).isTrue();
+        assertThat(received.triples).isEmpty();
         assertThat(received.issues)
                 .extracting(ImportIssue::code)
                 .containsExactly(Code.MISSING_FILE, Code.MISSING_COLUMN);
@@ -364,7 +364,9 @@ class OnetReaderTest {
 
     @Test
     void namesAreEnglish() {
-        assertThat(read().graph.stream(null, SKOS.prefLabel.asNode(), null))
+        assertThat(read().triples)
+                .filteredOn(triple -> triple.getPredicate().equals(SKOS.prefLabel.asNode()))
+                .isNotEmpty()
                 .allSatisfy(triple ->
                         assertThat(triple.getObject().getLiteralLanguage()).isEqualTo("en"));
     }
