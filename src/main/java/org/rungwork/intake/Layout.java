@@ -19,7 +19,7 @@ import org.rungwork.vocabulary.Rw;
  * Which file goes into which graph. The folder and the name of a file decide:
  *
  * <ul>
- *   <li>{@code ontology/rungwork.ttl}, {@code ontology/service.ttl} and {@code ontology/path.ttl}: ontology
+ *   <li>{@code ontology/rungwork.ttl}, {@code service.ttl}, {@code path.ttl} and {@code taxonomy.ttl}: ontology
  *   <li>{@code ontology/vocabulary.ttl}: vocabulary
  *   <li>{@code ontology/mappings/<set>.sssom.tsv}: mapping-curated/set; {@code <set>.candidate.sssom.tsv}:
  *       mapping-candidate/set
@@ -33,7 +33,7 @@ import org.rungwork.vocabulary.Rw;
 public final class Layout {
 
     private static final Set<String> TERMS =
-            Set.of("ontology/rungwork.ttl", "ontology/service.ttl", "ontology/path.ttl");
+            Set.of("ontology/rungwork.ttl", "ontology/service.ttl", "ontology/path.ttl", "ontology/taxonomy.ttl");
     private static final String MAPPINGS = "ontology/mappings/";
     private static final String SSSOM = ".sssom.tsv";
     private static final String CANDIDATE = ".candidate";

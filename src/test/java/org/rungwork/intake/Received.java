@@ -1,12 +1,15 @@
 package org.rungwork.intake;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.rungwork.intake.ImportIssue.Code;
 
 /** Keeps what a reader of small test data hands on. */
@@ -54,5 +57,67 @@ public final class Received implements Receiver {
             files.add(RdfReaderTest.file(namesAndTexts[file], namesAndTexts[file + 1]));
         }
         return new Delivery(name, files);
+    }
+
+    /** What a reader hands on of a delivery. */
+    public static Received from(TaxonomyReader reader, Delivery delivery) {
+        Received received = new Received();
+        reader.read(delivery, Map.of(), received);
+        return received;
+    }
+
+    /** What a reader hands on of files, given as texts by their names. */
+    public static Received from(TaxonomyReader reader, String delivery, Map<String, String> texts) {
+        List<SourceFile> files = texts.entrySet().stream()
+                .map(entry -> RdfReaderTest.file(entry.getKey(), entry.getValue()))
+                .toList();
+        return from(reader, new Delivery(delivery, files));
+    }
+
+    /** A file of bytes written in the test. */
+    public static SourceFile file(String name, byte[] content) {
+        return new SourceFile(name, () -> new ByteArrayInputStream(content));
+    }
+
+    /** What is said of a thing, as {@code predicate object} with namespaces left out, sorted. */
+    public List<String> about(String iri) {
+        Node node = NodeFactory.createURI(iri);
+        return triples.stream()
+                .filter(triple -> triple.getSubject().equals(node))
+                .map(triple -> localName(triple.getPredicate()) + " " + shortForm(triple.getObject()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** How many different statements have the predicate. */
+    public long count(Node predicate) {
+        return triples.stream()
+                .filter(triple -> triple.getPredicate().equals(predicate))
+                .distinct()
+                .count();
+    }
+
+    /** How many things are of the type. */
+    public long countOf(Node type) {
+        return triples.stream()
+                .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type)
+                        && triple.getObject().equals(type))
+                .distinct()
+                .count();
+    }
+
+    /** How many issues there are of each kind. */
+    public Map<Code, Long> issuesByCode() {
+        return issues.stream().collect(Collectors.groupingBy(ImportIssue::code, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String shortForm(Node node) {
+        return node.isURI() ? localName(node) : node.getLiteralLexicalForm();
+    }
+
+    private static String localName(Node node) {
+        String iri = node.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

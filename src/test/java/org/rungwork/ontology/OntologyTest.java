@@ -49,7 +49,7 @@ class OntologyTest {
     private final Model ontology = RDFDataMgr.loadModel("ontology/rungwork.ttl");
 
     @ParameterizedTest
-    @ValueSource(strings = {"rungwork", "service", "path"})
+    @ValueSource(strings = {"rungwork", "service", "path", "taxonomy"})
     void usesOnlyConstructsOfOwlRl(String name) {
         Model ontology = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
 
@@ -77,7 +77,7 @@ class OntologyTest {
 
     /** Otherwise a document of its own would declare less than it uses. */
     @ParameterizedTest
-    @ValueSource(strings = {"service", "path"})
+    @ValueSource(strings = {"service", "path", "taxonomy"})
     void declaresTheTermsOfOthersThatItUses(String name) {
         Model terms = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
 

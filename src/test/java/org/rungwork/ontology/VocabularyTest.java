@@ -15,13 +15,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.vocabulary.Rw;
 import org.rungwork.vocabulary.Svc;
+import org.rungwork.vocabulary.Tax;
 
 class VocabularyTest {
 
     static Stream<Arguments> vocabularies() {
         return Stream.of(
                 Arguments.of(Rw.class, Rw.NAMESPACE, "ontology/rungwork.ttl"),
-                Arguments.of(Svc.class, Svc.NAMESPACE, "ontology/service.ttl"));
+                Arguments.of(Svc.class, Svc.NAMESPACE, "ontology/service.ttl"),
+                Arguments.of(Tax.class, Tax.NAMESPACE, "ontology/taxonomy.ttl"));
     }
 
     @ParameterizedTest

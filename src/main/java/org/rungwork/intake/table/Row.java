@@ -1,6 +1,6 @@
 package org.rungwork.intake.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,13 +13,15 @@ import org.rungwork.intake.SourceFile;
 public final class Row {
 
     private final SourceFile file;
-    private final CsvRecord record;
+    private final long line;
+    private final List<String> cells;
     private final Map<String, Integer> columns;
     private final Receiver receiver;
 
-    Row(SourceFile file, CsvRecord record, Map<String, Integer> columns, Receiver receiver) {
+    Row(SourceFile file, long line, List<String> cells, Map<String, Integer> columns, Receiver receiver) {
         this.file = file;
-        this.record = record;
+        this.line = line;
+        this.cells = cells;
         this.columns = columns;
         this.receiver = receiver;
     }
@@ -27,7 +29,7 @@ public final class Row {
     /** The cell as it is written; "" where there is none. */
     public String raw(String column) {
         int number = columns.getOrDefault(column, Integer.MAX_VALUE);
-        return number < record.getFieldCount() ? record.getField(number) : "";
+        return number < cells.size() ? cells.get(number) : "";
     }
 
     /** The cell without blanks and invisible letters at its edges. */
@@ -48,7 +50,7 @@ public final class Row {
 
     /** The line of the file where the row begins, from 1. */
     public long line() {
-        return record.getStartingLineNumber();
+        return line;
     }
 
     /**

@@ -183,7 +183,7 @@ public final class Table {
                     "check its quotes and separators");
             return;
         }
-        rows.accept(new Row(file, record, columns, receiver));
+        rows.accept(new Row(file, record.getStartingLineNumber(), record.getFields(), columns, receiver));
     }
 
     private void missingColumns() {

@@ -1,0 +1,5 @@
+/** Reads the tables of the O*NET database. */
+@NullMarked
+package org.rungwork.intake.onet;
+
+import org.jspecify.annotations.NullMarked;
