@@ -7,6 +7,8 @@ import org.rungwork.career.TimeLimit;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.intake.esco.EscoReader;
+import org.rungwork.intake.oews.OewsReader;
+import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
 import org.rungwork.pipeline.ImportSeverities;
@@ -60,12 +62,15 @@ class CoreWiring {
 
     @Bean
     Bridges bridges(Bundle bundle) {
-        return Bridges.read(bundle.files("queries/bridge/*.rq"));
+        return Bridges.read(
+                bundle.files("queries/bridge/*.rq"),
+                bundle.files("queries/move/*.rq"),
+                bundle.files("ontology/vocabulary.ttl"));
     }
 
     @Bean
     TaxonomyReaders taxonomyReaders() {
-        return new TaxonomyReaders(List.of(new EscoReader()));
+        return new TaxonomyReaders(List.of(new EscoReader(), new OnetReader(), new OewsReader()));
     }
 
     @Bean

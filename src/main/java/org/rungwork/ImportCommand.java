@@ -11,6 +11,7 @@ import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.pipeline.ImportProgress;
 import org.rungwork.pipeline.ImportReport;
 import org.rungwork.pipeline.Imports;
+import org.rungwork.pipeline.Pipeline;
 import org.springframework.context.ApplicationContext;
 
 /** Imports a delivery, telling how far it is. */
@@ -31,6 +32,8 @@ final class ImportCommand {
         TaxonomyReader reader = context.getBean(TaxonomyReaders.class).get(operands.get(0));
         Map<String, String> options = options(operands.subList(2, operands.size()));
         Delivery delivery = Delivery.open(Path.of(operands.get(1)));
+        // the rules that bring a taxonomy into our terms need the vocabulary
+        context.getBean(Pipeline.class).load(Command.sources(context, List.of()));
         ImportProgress progress = new ImportProgress(InstantSource.system());
         Console console = context.getBean(Console.class);
         ImportReport report;

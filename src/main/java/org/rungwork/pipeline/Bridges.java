@@ -4,13 +4,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.rungwork.derivation.BridgeRule;
+import org.rungwork.derivation.MoveDerivation;
 import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Catalogue.Delivered;
 import org.rungwork.pipeline.ImportProgress.Stage;
+import org.rungwork.projection.Projections;
 import org.rungwork.store.Loading;
+import org.rungwork.store.Store;
 import org.rungwork.vocabulary.Graphs;
 
 /**
@@ -20,24 +27,36 @@ import org.rungwork.vocabulary.Graphs;
 public final class Bridges {
 
     private final List<BridgeRule> rules;
+    private final MoveDerivation moves;
     private final String digest;
 
     /**
      * Reads the rules.
      *
-     * @param files the files of queries/bridge
+     * @param bridges the files of queries/bridge
+     * @param moves the files of queries/move
+     * @param vocabulary where the numbers stand that rules use
      * @throws IllegalArgumentException if one cannot be read
      */
-    public static Bridges read(List<SourceFile> files) {
+    public static Bridges read(List<SourceFile> bridges, List<SourceFile> moves, List<SourceFile> vocabulary) {
         return new Bridges(
-                files.stream().map(file -> Rules.parse(file, BridgeRule::of)).toList(),
-                new GraphSource(Node.ANY, files).sha256());
+                bridges.stream().map(file -> Rules.parse(file, BridgeRule::of)).toList(),
+                new MoveDerivation(moves.stream()
+                        .map(file -> Rules.parse(file, Function.identity()))
+                        .toList()),
+                new GraphSource(
+                                Node.ANY,
+                                Stream.of(bridges, moves, vocabulary)
+                                        .flatMap(List::stream)
+                                        .toList())
+                        .sha256());
     }
 
     /** @param digest SHA-256 of all that decides what the rules make of a taxonomy */
-    private Bridges(List<BridgeRule> rules, String digest) {
+    private Bridges(List<BridgeRule> rules, MoveDerivation moves, String digest) {
         this.rules =
                 rules.stream().sorted(Comparator.comparing(BridgeRule::name)).toList();
+        this.moves = moves;
         this.digest = digest;
     }
 
@@ -53,7 +72,7 @@ public final class Bridges {
      *
      * @param changed delivered graphs that are new or gone
      */
-    void rebuild(Loading loading, Set<Node> changed, ImportProgress progress) {
+    void rebuild(Store store, Loading loading, Set<Node> changed, ImportProgress progress) {
         Catalogue catalogue = new Catalogue(loading.dataset());
         catalogue.recordWhatCounts();
         Collection<Delivered> delivered = catalogue.delivered();
@@ -61,7 +80,7 @@ public final class Bridges {
                 .filter(Delivered::counts)
                 .filter(one -> changed.contains(one.graph()) || !one.bridgedBy().equals(digest))
                 .toList();
-        progress.begin(Stage.BRIDGING, (long) stale.size() * rules.size() + rules.size());
+        progress.begin(Stage.BRIDGING, (long) stale.size() * rules.size() + rules.size() + 1);
         for (Node bridge : catalogue.bridges()) {
             boolean kept = delivered.stream()
                     .anyMatch(one -> one.counts()
@@ -79,12 +98,29 @@ public final class Bridges {
                 run(rule, Node.ANY, "", loading, progress);
             }
         }
+        fill(
+                Graphs.bridge("moves", ""),
+                "queries/move",
+                triples ->
+                        moves.derive(loading::query, () -> Projections.of(store), () -> progress.advance(0), triples),
+                loading,
+                progress);
         delivered.stream().filter(Delivered::counts).forEach(one -> catalogue.recordBridge(one.graph(), digest));
     }
 
     private void run(BridgeRule rule, Node taxonomy, String id, Loading loading, ImportProgress progress) {
-        Node graph = rule.graph(id);
-        try (Spool spool = Spool.of(triples -> rule.run(taxonomy, loading::query, triple -> {
+        fill(
+                rule.graph(id),
+                "queries/bridge/" + rule.name() + ".rq",
+                triples -> rule.run(taxonomy, loading::query, triples),
+                loading,
+                progress);
+    }
+
+    /** Nothing is written while the source reads. */
+    private void fill(
+            Node graph, String origin, Consumer<Consumer<Triple>> source, Loading loading, ImportProgress progress) {
+        try (Spool spool = Spool.of(triples -> source.accept(triple -> {
             progress.advance(0);
             triples.accept(triple);
         }))) {
@@ -93,7 +129,7 @@ public final class Bridges {
                 loading.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
             });
             if (spool.size() > 0) {
-                new Catalogue(loading.dataset()).recordOrigin(graph, "queries/bridge/" + rule.name() + ".rq", digest);
+                new Catalogue(loading.dataset()).recordOrigin(graph, origin, digest);
             }
         }
         progress.advance(1);

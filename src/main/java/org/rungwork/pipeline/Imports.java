@@ -71,7 +71,7 @@ public final class Imports {
                 stopwatch.time("storing", () -> replace(loading, graph, spool, progress));
                 catalogue.recordOrigin(graph, delivery.name(), metered.sha256());
                 catalogue.recordTaxonomy(graph, taxonomy);
-                stopwatch.time("bridging", () -> bridges.rebuild(loading, Set.of(graph), progress));
+                stopwatch.time("bridging", () -> bridges.rebuild(store, loading, Set.of(graph), progress));
                 progress.begin(Stage.PUBLISHING, 0);
                 catalogue.recordPublication(
                         loading.graphs().stream(), "import of " + taxonomy.title(), started, clock.instant());
@@ -171,7 +171,7 @@ public final class Imports {
                 loading.removeGraph(graph);
                 catalogue.forget(graph);
             });
-            bridges.rebuild(loading, removed, progress);
+            bridges.rebuild(store, loading, removed, progress);
             catalogue.recordPublication(loading.graphs().stream(), label, started, clock.instant());
             return true;
         });

@@ -23,6 +23,7 @@ public final class Rw {
     public static final Node CredentialRequirement = term("CredentialRequirement");
     public static final Node CreditRule = term("CreditRule");
     public static final Node DemandDriver = term("DemandDriver");
+    public static final Node Direction = term("Direction");
     public static final Node EducationLevel = term("EducationLevel");
     public static final Node EducationRequirement = term("EducationRequirement");
     public static final Node Employer = term("Employer");
@@ -43,6 +44,7 @@ public final class Rw {
     public static final Node LadderStep = term("LadderStep");
     public static final Node Legislation = term("Legislation");
     public static final Node MarketObservation = term("MarketObservation");
+    public static final Node MoveRule = term("MoveRule");
     public static final Node Norm = term("Norm");
     public static final Node Observation = term("Observation");
     public static final Node PayComponent = term("PayComponent");
@@ -89,6 +91,7 @@ public final class Rw {
     public static final Node component = term("component");
     public static final Node concernsSkill = term("concernsSkill");
     public static final Node concernsStandard = term("concernsStandard");
+    public static final Node confidence = term("confidence");
     public static final Node conflictsWith = term("conflictsWith");
     public static final Node contentSha256 = term("contentSha256");
     public static final Node contextKind = term("contextKind");
@@ -96,6 +99,7 @@ public final class Rw {
     public static final Node credential = term("credential");
     public static final Node credit = term("credit");
     public static final Node currency = term("currency");
+    public static final Node direction = term("direction");
     public static final Node document = term("document");
     public static final Node educationLevel = term("educationLevel");
     public static final Node employerCategory = term("employerCategory");
@@ -125,13 +129,19 @@ public final class Rw {
     public static final Node indicator = term("indicator");
     public static final Node issuedBy = term("issuedBy");
     public static final Node jurisdiction = term("jurisdiction");
+    public static final Node leastCoverage = term("leastCoverage");
+    public static final Node leastZoneStep = term("leastZoneStep");
     public static final Node level = term("level");
     public static final Node levelWording = term("levelWording");
     public static final Node lexicalForm = term("lexicalForm");
     public static final Node line = term("line");
     public static final Node lower = term("lower");
+    public static final Node matchedBy = term("matchedBy");
     public static final Node mentionsNorm = term("mentionsNorm");
     public static final Node mentionsOrganisation = term("mentionsOrganisation");
+    public static final Node mostMoves = term("mostMoves");
+    public static final Node mostZoneStep = term("mostZoneStep");
+    public static final Node moveRule = term("moveRule");
     public static final Node neededRank = term("neededRank");
     public static final Node needsSkill = term("needsSkill");
     public static final Node place = term("place");
@@ -158,6 +168,7 @@ public final class Rw {
     public static final Node stepRole = term("stepRole");
     public static final Node subject = term("subject");
     public static final Node substitutableByExperience = term("substitutableByExperience");
+    public static final Node tier = term("tier");
     public static final Node to = term("to");
     public static final Node tolerance = term("tolerance");
     public static final Node unit = term("unit");

@@ -1,0 +1,196 @@
+package org.rungwork.derivation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
+import org.rungwork.derivation.Move.Match;
+import org.rungwork.derivation.MoveSource.CoverageGround;
+import org.rungwork.gap.Gaps;
+import org.rungwork.gap.Holder;
+import org.rungwork.gap.RoleMatch;
+import org.rungwork.gap.View;
+import org.rungwork.model.QueryFile;
+import org.rungwork.projection.Projection;
+import org.rungwork.vocabulary.Prov;
+import org.rungwork.vocabulary.Rw;
+
+/**
+ * Derives career moves between the occupations of taxonomies. Grounds are lists of related occupations and the coverage
+ * of skills; moves live where these are known, and are carried to roles elsewhere that mean the occupations exactly or
+ * closely. A few moves may leave one role: the surest. They never get the short form rw:progressesTo, so that paths over
+ * it follow what sources state.
+ */
+public final class MoveDerivation {
+
+    private static final int NEAREST = 100;
+    private static final int DECIMALS = 4;
+
+    private final List<QueryFile> queries;
+
+    /** @param queries the files of queries/move */
+    public MoveDerivation(List<QueryFile> queries) {
+        this.queries = List.copyOf(queries);
+    }
+
+    /**
+     * Derives the moves.
+     *
+     * @param runner opens a query on the data as it is so far
+     * @param projection of the same data; asked for only where something can be derived from it
+     * @param step told now and then; may throw to give up
+     */
+    public void derive(
+            BiFunction<Query, Map<String, Node>, QueryExec> runner,
+            Supplier<Projection> projection,
+            Runnable step,
+            Consumer<Triple> triples) {
+        MoveSource source = new MoveSource(queries, runner);
+        CoverageGround ground = source.coverageGround().orElse(null);
+        if (ground == null) {
+            return;
+        }
+        Map<Node, Preparation> preparations = source.preparations();
+        Selection between = new Selection(ground.mostMoves());
+        source.related(preparations, between::offer);
+        if (!preparations.isEmpty()) {
+            covered(preparations, ground, projection.get(), step, between);
+        }
+        Selection carried = new Selection(ground.mostMoves());
+        carry(between.moves(), source, step, carried);
+        between.moves().forEach(move -> write(move, triples));
+        carried.moves().forEach(move -> write(move, triples));
+    }
+
+    /** Moves to occupations whose skills are covered, between those of which the preparation is known. */
+    private static void covered(
+            Map<Node, Preparation> preparations,
+            CoverageGround ground,
+            Projection projection,
+            Runnable step,
+            Selection moves) {
+        Gaps gaps = new Gaps(projection);
+        View view = View.standard(projection.scales());
+        preparations.forEach((from, before) -> {
+            step.run();
+            OptionalInt role = projection.roles().find(from.getURI());
+            if (role.isEmpty() || !projection.isDescribed(role.getAsInt())) {
+                return;
+            }
+            Holder holder = Holder.typical(projection, role.getAsInt(), view);
+            for (RoleMatch match : gaps.nearest(holder, view, NEAREST)) {
+                Double coverage = match.coverage().value();
+                Node to = NodeFactory.createURI(match.role().iri());
+                Preparation after = preparations.get(to);
+                if (coverage != null && coverage >= ground.leastCoverage() && after != null) {
+                    int zones = before.step(after);
+                    if (zones >= ground.leastStep() && zones <= ground.mostStep()) {
+                        moves.offer(new Move(
+                                from,
+                                to,
+                                ground.rule(),
+                                ground.confidence(),
+                                Move.UNLISTED,
+                                coverage,
+                                new Move.Step(before, after),
+                                List.of(from, to)));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void carry(Collection<Move> moves, MoveSource source, Runnable step, Selection carried) {
+        Map<Node, List<Match>> meaning = new HashMap<>();
+        source.matches(match -> meaning.computeIfAbsent(match.occupation(), key -> new ArrayList<>())
+                .add(match));
+        for (Move move : moves) {
+            step.run();
+            for (Match left : meaning.getOrDefault(move.from(), List.of())) {
+                for (Match taken : meaning.getOrDefault(move.to(), List.of())) {
+                    if (!left.role().equals(taken.role())) {
+                        carried.offer(move.between(left, taken));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Keeps the surest moves that leave each role, and of two between the same roles the surer. */
+    private static final class Selection {
+
+        private final int most;
+        private final Map<Node, Map<Node, Move>> byRole = new LinkedHashMap<>();
+
+        Selection(int most) {
+            this.most = most;
+        }
+
+        void offer(Move move) {
+            byRole.computeIfAbsent(move.from(), key -> new HashMap<>())
+                    .merge(move.to(), move, (one, other) -> Move.SUREST_FIRST.compare(one, other) <= 0 ? one : other);
+        }
+
+        List<Move> moves() {
+            return byRole.values().stream()
+                    .flatMap(moves ->
+                            moves.values().stream().sorted(Move.SUREST_FIRST).limit(most))
+                    .toList();
+        }
+    }
+
+    private static void write(Move move, Consumer<Triple> triples) {
+        Node node = move.node();
+        triples.accept(Triple.create(node, RDF.type.asNode(), Rw.Progression));
+        triples.accept(Triple.create(node, Rw.from, move.from()));
+        triples.accept(Triple.create(node, Rw.to, move.to()));
+        triples.accept(Triple.create(node, Rw.progressionKind, entry("OccupationChange")));
+        triples.accept(Triple.create(node, Rw.moveRule, move.rule()));
+        triples.accept(Triple.create(node, Rw.confidence, decimal(move.confidence())));
+        triples.accept(Triple.create(node, Rw.status, entry("Derived")));
+        move.grounds().forEach(ground -> triples.accept(Triple.create(node, Prov.wasDerivedFrom, ground)));
+        if (move.preparation() != null) {
+            Preparation before = move.preparation().before();
+            Preparation after = move.preparation().after();
+            triples.accept(Triple.create(node, Rw.direction, direction(before.step(after))));
+            triples.accept(Triple.create(node, Rw.yearsLower, decimal(before.yearsLowerTo(after))));
+            Double upper = before.yearsUpperTo(after);
+            if (upper != null) {
+                triples.accept(Triple.create(node, Rw.yearsUpper, decimal(upper)));
+            }
+        }
+    }
+
+    private static Node direction(int zones) {
+        return zones == 0 ? entry("Level") : zones > 0 ? entry("Upward") : entry("Downward");
+    }
+
+    /** An entry of a closed list. */
+    private static Node entry(String name) {
+        return NodeFactory.createURI(Rw.NAMESPACE + name);
+    }
+
+    private static Node decimal(double value) {
+        BigDecimal number = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return NodeFactory.createLiteralDT(
+                number.scale() < 1 ? number.setScale(1).toPlainString() : number.toPlainString(),
+                XSDDatatype.XSDdecimal);
+    }
+}
