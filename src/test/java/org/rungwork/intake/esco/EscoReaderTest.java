@@ -117,7 +117,7 @@ class EscoReaderTest {
 
     @Test
     void takesTheCodesOfFieldsOfEducationFromTheirIris() {
-        with("skillGroups_en.csv", GROUPS_HEADER + "SkillGroup," + E + "isced-f/0031,manners,,,released,,,,,,\n");
+        with("skillGroups_en.csv", GROUPS_HEADER + "SkillGroup," + E + "isced-f/0031,manners,,,released,,,,,\n");
 
         read();
 
