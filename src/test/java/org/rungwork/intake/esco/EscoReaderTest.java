@@ -231,7 +231,7 @@ class EscoReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cafÃ©", "toÂ\u00A0pots", "itâ€™s", "pot\uFFFDs"})
+    @CsvSource({"cafÃ©", "toÂ\u00A0pots", "itâ€™s", "itâ\u0080\u0099s", "pot\uFFFDs"})
     void keepsGarbledTextAndTellsOfIt(String text) {
         with(
                 "skills_en.csv",

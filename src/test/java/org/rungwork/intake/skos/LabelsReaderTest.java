@@ -124,7 +124,7 @@ class LabelsReaderTest {
 
         assertThat(received.progress).containsEntry("esco-labels-multilingual.tsv", 109_323);
         assertThat(received.triples).hasSize(109_323);
-        assertThat(received.codes()).containsOnly(Code.DUPLICATE_ID, Code.UNTIDY_TEXT);
+        assertThat(received.codes()).containsOnly(Code.DUPLICATE_ID, Code.UNTIDY_TEXT, Code.GARBLED_TEXT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -15,11 +16,13 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.SharedData;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Received;
+import org.rungwork.intake.SourceFile;
 import org.rungwork.model.Taxonomy;
 
 class SkosReaderTest {
@@ -91,6 +94,31 @@ class SkosReaderTest {
                 .containsExactlyInAnyOrder(
                         NodeFactory.createLiteralDT("2016_04_27", XSDDatatype.XSDdate),
                         NodeFactory.createLiteralString("later"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "trig", "nt", "nq", "rdf", "jsonld"})
+    void stopsInAnyFormatWhenNobodyWantsMore(String ending) {
+        String text = switch (ending) {
+            case "rdf" -> """
+                            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">
+                              <rdf:Description rdf:about="http://e/s"><e:p>o</e:p></rdf:Description>
+                            </rdf:RDF>
+                            """;
+            case "jsonld" -> "{\"@id\":\"http://e/s\",\"http://e/p\":\"o\"}";
+            default -> "<http://e/s> <http://e/p> \"o\" .";
+        };
+        Received tired = new Received() {
+            @Override
+            public void progress(SourceFile file) {
+                throw new CancellationException();
+            }
+        };
+
+        assertThatThrownBy(() ->
+                        new SkosReader().read(Received.delivery("crafts-1", "a." + ending, text), Map.of(), tired))
+                .isInstanceOf(CancellationException.class);
+        assertThat(tired.issues).isEmpty();
     }
 
     @Test
