@@ -85,7 +85,10 @@ final class Archive {
     }
 
     private static boolean isHidden(String entry) {
-        return Arrays.stream(entry.split("/")).anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+        // some programs begin every name with ./
+        return Arrays.stream(entry.split("/"))
+                .filter(part -> !part.equals("."))
+                .anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }
 
     private InputStream open(String entry) throws IOException {

@@ -10,8 +10,6 @@ final class BoundedStream extends FilterInputStream {
     /** More came out than may. */
     static final class ExceededException extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         ExceededException(long limit) {
             super("it inflates to more than " + limit + " bytes");
         }

@@ -1,6 +1,7 @@
 package org.rungwork.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,12 +73,18 @@ final class Deliveries {
 
     /** A file; one that was packed with gzip is read, and named, as what is in it. */
     private SourceFile file(Path path, String name) {
-        if (!name.endsWith(GZ)) {
-            return new SourceFile(name, () -> Files.newInputStream(path));
+        return name.endsWith(GZ)
+                ? new SourceFile(name.substring(0, name.length() - GZ.length()), () -> inflate(path))
+                : new SourceFile(name, () -> Files.newInputStream(path));
+    }
+
+    private InputStream inflate(Path path) throws IOException {
+        InputStream packed = Files.newInputStream(path);
+        try {
+            return new BoundedStream(new GZIPInputStream(packed), limits.inflated(Files.size(path)));
+        } catch (IOException failure) {
+            packed.close();
+            throw failure;
         }
-        return new SourceFile(
-                name.substring(0, name.length() - GZ.length()),
-                () -> new BoundedStream(
-                        new GZIPInputStream(Files.newInputStream(path)), limits.inflated(Files.size(path))));
     }
 }

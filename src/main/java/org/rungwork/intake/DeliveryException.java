@@ -3,8 +3,6 @@ package org.rungwork.intake;
 /** A delivery that cannot be opened, or must not be. */
 public final class DeliveryException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ImportIssue issue;
 
     DeliveryException(ImportIssue issue) {

@@ -19,6 +19,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.jspecify.annotations.Nullable;
 import org.rungwork.intake.ImportIssue.Code;
 
 /**
@@ -30,6 +31,22 @@ public final class RdfReader {
     private static final int SNIFFED_BYTES = 4096;
     /** IRIs in errors and relative references have this base; no file of ours should need it. */
     private static final String BASE = "https://w3id.org/rungwork/file/";
+
+    private final boolean keepsInvalidLiterals;
+
+    /** Reads our own files: an invalid literal ends the reading of its file. */
+    public RdfReader() {
+        this(false);
+    }
+
+    private RdfReader(boolean keepsInvalidLiterals) {
+        this.keepsInvalidLiterals = keepsInvalidLiterals;
+    }
+
+    /** Reads what others publish: an invalid literal is told and handed on as it is written. */
+    public static RdfReader ofOthers() {
+        return new RdfReader(true);
+    }
 
     /** Takes the triples of a file; quads carry the graph the file gives, or {@link Quad#defaultGraphIRI}. */
     public void read(SourceFile file, Consumer<Quad> statements, Consumer<ImportIssue> issues) {
@@ -50,7 +67,7 @@ public final class RdfReader {
         }
     }
 
-    private static void parse(
+    private void parse(
             SourceFile file, InputStream in, RDFFormat format, Consumer<Quad> statements, Consumer<ImportIssue> issues)
             throws IOException {
         RDFParser parser = Rio.createParser(format);
@@ -59,11 +76,15 @@ public final class RdfReader {
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, true);
         parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false);
         parser.set(JSONLDSettings.SECURE_MODE, true);
-        Issues listener = new Issues(file, issues);
+        if (keepsInvalidLiterals) {
+            parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
+        }
+        Issues listener = new Issues(file, issues, keepsInvalidLiterals);
         parser.setParseErrorListener(listener);
         parser.setRDFHandler(new RioBridge(statements));
         try {
             parser.parse(in, BASE);
+            listener.end();
         } catch (RDFParseException failure) {
             listener.fatalError(
                     String.valueOf(failure.getMessage()), failure.getLineNumber(), failure.getColumnNumber());
@@ -104,11 +125,15 @@ public final class RdfReader {
 
         private final SourceFile file;
         private final Consumer<ImportIssue> issues;
+        private final boolean keepsInvalidLiterals;
         private boolean reported;
+        /** Rio does not tell an error after which it goes on from one that it throws next: the latest one waits. */
+        private @Nullable ImportIssue invalidLiteral;
 
-        Issues(SourceFile file, Consumer<ImportIssue> issues) {
+        Issues(SourceFile file, Consumer<ImportIssue> issues, boolean keepsInvalidLiterals) {
             this.file = file;
             this.issues = issues;
+            this.keepsInvalidLiterals = keepsInvalidLiterals;
         }
 
         @Override
@@ -118,17 +143,36 @@ public final class RdfReader {
 
         @Override
         public void error(String message, long line, long column) {
-            report(Code.SYNTAX, message, line, column, "correct the statement at this place");
+            if (keepsInvalidLiterals) {
+                end();
+                invalidLiteral =
+                        issue(Code.INVALID_LITERAL, message, line, column, "it is kept as it is; tell its publisher");
+            } else {
+                report(Code.SYNTAX, message, line, column, "correct the statement at this place");
+            }
         }
 
         @Override
         public void fatalError(String message, long line, long column) {
+            if (invalidLiteral != null && message.startsWith(invalidLiteral.message())) {
+                invalidLiteral = null;
+            }
+            end();
             if (!reported) {
                 report(Code.SYNTAX, message, line, column, "correct the syntax at this place");
             }
         }
 
+        /** No more is to come: what waits was no more than an invalid literal. */
+        void end() {
+            if (invalidLiteral != null) {
+                issues.accept(invalidLiteral);
+                invalidLiteral = null;
+            }
+        }
+
         void rejected(RDFHandlerException failure) {
+            end();
             report(
                     Code.TRIPLE_TERM,
                     String.valueOf(failure.getMessage()),
@@ -139,12 +183,16 @@ public final class RdfReader {
 
         private void report(Code code, String message, long line, long column, String fix) {
             reported = true;
+            issues.accept(issue(code, message, line, column, fix));
+        }
+
+        private ImportIssue issue(Code code, String message, long line, long column, String fix) {
             String text = message.replaceAll("\\s*\\[line \\d+(, column \\d+)?\\]$", "");
             // at the end of a file Rio gives no line
             long place = line <= 0 && text.contains("end of file")
                     ? file.text().lines().count()
                     : line;
-            issues.accept(new ImportIssue(code, file.name(), known(place), known(column), text, fix));
+            return new ImportIssue(code, file.name(), known(place), known(column), text, fix);
         }
 
         private static OptionalLong known(long number) {

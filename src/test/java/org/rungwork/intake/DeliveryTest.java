@@ -79,6 +79,21 @@ class DeliveryTest {
     }
 
     @Test
+    void inflatesAFileNoFurtherThanItMay() throws IOException {
+        Path file = folder.resolve("labels.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(new byte[600]);
+        }
+
+        SourceFile opened = new Deliveries(new ArchiveLimits(10, 500, 1_000))
+                .open(file)
+                .files()
+                .getFirst();
+
+        assertThatThrownBy(opened::text).hasMessageContaining("labels.tsv").hasMessageContaining("more than 500 bytes");
+    }
+
+    @Test
     void tellsThatThereIsNothing() {
         Path nowhere = folder.resolve("nowhere");
 
@@ -90,13 +105,13 @@ class DeliveryTest {
 
     @Test
     void readsTheFilesOfAnArchiveAgainAndAgain() throws IOException {
-        Path zip = zip("esco-1.1.1.zip", Map.of("in/a.csv", "a", ".hidden", "x", "__MACOSX/a.csv", "x"));
+        Path zip = zip("esco-1.1.1.zip", Map.of("./in/a.csv", "a", ".hidden", "x", "__MACOSX/a.csv", "x"));
 
         Delivery opened = Delivery.open(zip);
 
         assertThat(opened.name()).isEqualTo("esco-1.1.1");
         assertThat(opened.files()).singleElement().satisfies(file -> {
-            assertThat(file.name()).isEqualTo("in/a.csv");
+            assertThat(file.name()).isEqualTo("./in/a.csv");
             assertThat(file.text()).isEqualTo("a");
             assertThat(file.text()).isEqualTo("a");
         });

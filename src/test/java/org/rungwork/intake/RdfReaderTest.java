@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
@@ -15,9 +16,17 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.intake.ImportIssue.Code;
 
 class RdfReaderTest {
+
+    private static final String INVALID_DATE = """
+            @prefix e: <http://e/> .
+            e:a e:p "1" .
+            e:a e:p "2016_04_27"^^<http://www.w3.org/2001/XMLSchema#date> .
+            e:a e:p "2" .
+            """;
 
     private final List<Quad> quads = new ArrayList<>();
     private final List<ImportIssue> issues = new ArrayList<>();
@@ -97,6 +106,50 @@ class RdfReaderTest {
         assertThat(issues)
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.message()).contains("abc"));
+    }
+
+    @Test
+    void readsNoFurtherThanAnInvalidLiteralOfOurs() {
+        read("a.ttl", INVALID_DATE);
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
+        assertThat(quads).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.ttl", "a.trig"})
+    void handsInvalidLiteralsOfOthersOnAsTheyAre(String name) {
+        RdfReader.ofOthers().read(file(name, INVALID_DATE), quads::add, issues::add);
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.INVALID_LITERAL);
+            assertThat(issue.where()).startsWith(name + ":3");
+            assertThat(issue.message()).contains("2016_04_27");
+        });
+        assertThat(quads)
+                .extracting(Quad::getObject)
+                .extracting(Node::getLiteralLexicalForm)
+                .containsExactly("1", "2016_04_27", "2");
+    }
+
+    @Test
+    void tellsInvalidLiteralsOfOthersAndTheErrorBehindThem() {
+        RdfReader.ofOthers().read(file("a.ttl", INVALID_DATE + "e:a e:b ;;; nonsense .\n"), quads::add, issues::add);
+
+        assertThat(issues).extracting(ImportIssue::code).containsExactly(Code.INVALID_LITERAL, Code.SYNTAX);
+        assertThat(quads).hasSize(3);
+    }
+
+    @Test
+    void takesNoOtherErrorForAnInvalidLiteral() {
+        RdfReader.ofOthers().read(file("a.ttl", "<http://e/s> <http://e/p> \"o\"@1-2-3 ."), quads::add, issues::add);
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
+        assertThat(quads).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.rungwork.intake.ImportIssue.Code;
 
 /** Keeps what a reader of small test data hands on. */
-public final class Received implements Receiver {
+public class Received implements Receiver {
 
     public final List<Triple> triples = new ArrayList<>();
     public final List<ImportIssue> issues = new ArrayList<>();

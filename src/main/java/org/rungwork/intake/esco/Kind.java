@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 enum Kind {
     OCCUPATION("Occupation", "an occupation", "occupation/" + Kind.UUID, Esco.OCCUPATION),
     SKILL("KnowledgeSkillCompetence", "a skill", "skill/" + Kind.UUID, Esco.SKILL),
-    SKILL_GROUP("SkillGroup", "a skill group", "(skill/" + Kind.UUID + "|isced-f/[0-9]{2,4})", null),
+    SKILL_GROUP(
+            "SkillGroup", "a skill group", "(skill/(" + Kind.UUID + "|" + Kind.CODE + ")|isced-f/[0-9]{2,4})", null),
     ISCO_GROUP("ISCOGroup", "an ISCO group", "isco/C[0-9]{1,4}", null),
     SCHEME("ConceptScheme", "a concept scheme", "concept-scheme/[A-Za-z0-9-]+", null);
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** Groups of the hierarchy of skills have their code in place of a UUID in some releases. */
+    private static final String CODE = "[AKLST]([0-9]+(\\.[0-9]+)*)?";
 
     private final String conceptType;
     private final String words;

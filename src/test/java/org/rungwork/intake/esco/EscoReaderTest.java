@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -117,7 +118,7 @@ class EscoReaderTest {
 
     @Test
     void takesTheCodesOfFieldsOfEducationFromTheirIris() {
-        with("skillGroups_en.csv", GROUPS_HEADER + "SkillGroup," + E + "isced-f/0031,manners,,,released,,,,,,\n");
+        with("skillGroups_en.csv", GROUPS_HEADER + "SkillGroup," + E + "isced-f/0031,manners,,,released,,,,,\n");
 
         read();
 
@@ -231,7 +232,7 @@ class EscoReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cafÃ©", "toÂ\u00A0pots", "itâ€™s", "pot\uFFFDs"})
+    @CsvSource({"cafÃ©", "toÂ\u00A0pots", "itâ€™s", "itâ\u0080\u0099s", "pot\uFFFDs"})
     void keepsGarbledTextAndTellsOfIt(String text) {
         with(
                 "skills_en.csv",
@@ -343,6 +344,17 @@ class EscoReaderTest {
 
         assertIssue(Code.MALFORMED_ID, "occupations_en.csv:2:2", "an occupation");
         assertObjects(id, SKOS.prefLabel.asNode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skill/S1.13.3", "skill/K", "isced-f/06"})
+    void knowsGroupsByTheirCode(String group) {
+        with("skillGroups_en.csv", GROUPS_HEADER + "SkillGroup," + E + group + ",crafts,,,released,,,,,\n");
+
+        read();
+
+        assertThat(received.issues).isEmpty();
+        assertObjects(E + group, SKOS.prefLabel.asNode(), en("crafts"));
     }
 
     @Test
