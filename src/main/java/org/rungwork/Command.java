@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Export;
+import org.rungwork.pipeline.ImportProgress;
+import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Publication;
 import org.rungwork.pipeline.Rules;
@@ -48,16 +51,29 @@ enum Command {
             console.say("A plain Fuseki serves it: fuseki-server --config " + assembler);
         }
     },
+    IMPORT("import <kind> <folder|zip|file> [name=value …]", "bring in a taxonomy, such as import esco esco-1.1.1") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new ImportCommand(context).run(operands);
+        }
+    },
     UNLOAD("unload <graph> …", "remove graphs, such as document/seed-000") {
         @Override
         void run(ApplicationContext context, List<String> operands) {
             if (operands.isEmpty()) {
                 throw new IllegalArgumentException("unload takes the names of graphs");
             }
+            List<Node> graphs = operands.stream().map(Graphs::parse).toList();
             Pipeline pipeline = context.getBean(Pipeline.class);
-            Publication publication =
-                    pipeline.unload(operands.stream().map(Graphs::parse).toList());
-            context.getBean(Console.class).published(publication);
+            List<Node> delivered = graphs.stream().filter(Graphs::isDelivered).toList();
+            if (delivered.isEmpty()) {
+                context.getBean(Console.class).published(pipeline.unload(graphs));
+            } else if (delivered.size() < graphs.size()) {
+                throw new IllegalArgumentException("unload imported graphs and others by commands of their own");
+            } else {
+                context.getBean(Imports.class).unload(delivered, new ImportProgress(InstantSource.system()));
+                context.getBean(Console.class).published(pipeline.published());
+            }
         }
     },
     COMPACT("compact", "give back the space that reloads left behind") {

@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rungwork.intake.ImportIssue;
+import org.rungwork.model.Taxonomy;
+import org.rungwork.pipeline.ImportRefusedException;
+import org.rungwork.pipeline.ImportReport;
+import org.rungwork.pipeline.ImportReport.Tally;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.pipeline.Publication;
@@ -18,6 +22,7 @@ import org.rungwork.validation.Severity;
 final class Console {
 
     private static final int SHOWN_PROBLEMS = 50;
+    private static final int SHOWN_SAMPLES = 3;
 
     private final PrintStream out;
 
@@ -62,6 +67,42 @@ final class Console {
                 : stages.entrySet().stream()
                         .map(stage -> stage.getKey() + " " + stage.getValue().toMillis() + " ms")
                         .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** What an import brought, and what was wrong with it. */
+    void imported(ImportReport report) {
+        Taxonomy taxonomy = report.taxonomy();
+        if (!report.changed()) {
+            out.println(taxonomy.title() + " is there already, unchanged (graph " + report.graph() + ").");
+            return;
+        }
+        out.printf(
+                "%s: %,d rows, %,d triples in graph %s, %,d triples made of all imports; version %d%n",
+                taxonomy.title(), report.rows(), report.triples(), report.graph(), report.bridged(), report.version());
+        if (!taxonomy.attribution().isEmpty()) {
+            out.println("  " + taxonomy.attribution());
+        }
+        tallies(report.issues());
+        out.println(report.stages().entrySet().stream()
+                .map(stage -> stage.getKey() + " " + stage.getValue().toMillis() / 1000.0 + " s")
+                .collect(Collectors.joining(", ", "  ", "")));
+    }
+
+    private void tallies(List<Tally> issues) {
+        for (Tally tally : issues) {
+            out.printf(
+                    "  %s %s: %,d%n",
+                    tally.severity().name().toLowerCase(Locale.ROOT),
+                    tally.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    tally.count());
+            tally.samples().stream().limit(SHOWN_SAMPLES).forEach(this::issue);
+        }
+    }
+
+    /** Why a delivery was refused. */
+    void refused(ImportRefusedException refusal) {
+        out.println("Refused: " + refusal.getMessage() + "; what was published stays served.");
+        tallies(refusal.issues());
     }
 
     void findings(List<Finding> findings) {

@@ -5,7 +5,12 @@ import java.util.List;
 import org.rungwork.career.Editions;
 import org.rungwork.career.TimeLimit;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.intake.TaxonomyReaders;
+import org.rungwork.intake.esco.EscoReader;
 import org.rungwork.model.QueryFile;
+import org.rungwork.pipeline.Bridges;
+import org.rungwork.pipeline.ImportSeverities;
+import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
 import org.rungwork.projection.Projections;
@@ -45,6 +50,22 @@ class CoreWiring {
     @Bean
     Pipeline pipeline(Store store, Rules rules) {
         return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    Imports imports(Store store, Bridges bridges, RungworkSettings settings) {
+        return new Imports(
+                store, bridges, new ImportSeverities(settings.imports().severities()), InstantSource.system());
+    }
+
+    @Bean
+    Bridges bridges(Bundle bundle) {
+        return Bridges.read(bundle.files("queries/bridge/*.rq"));
+    }
+
+    @Bean
+    TaxonomyReaders taxonomyReaders() {
+        return new TaxonomyReaders(List.of(new EscoReader()));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.rungwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rungwork.intake.DeliveryException;
+import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.store.StoreLockedException;
 import org.slf4j.Logger;
@@ -84,6 +86,14 @@ public class Rungwork {
                 console.refused(refusal);
                 yield ExitCode.DATA_REFUSED;
             }
+            case ImportRefusedException refusal -> {
+                console.refused(refusal);
+                yield ExitCode.DATA_REFUSED;
+            }
+            case DeliveryException unusable -> {
+                console.say("Refused: " + unusable.getMessage());
+                yield ExitCode.DATA_REFUSED;
+            }
             case StoreLockedException locked -> {
                 console.say(locked.getMessage());
                 yield ExitCode.STORE_LOCKED;
@@ -120,6 +130,8 @@ public class Rungwork {
     /** What a person can do something about; Spring wraps it. A setting's complaint starts with its name. */
     private static boolean isForThePerson(Throwable link) {
         return link instanceof LoadRefusedException
+                || link instanceof ImportRefusedException
+                || link instanceof DeliveryException
                 || link instanceof StoreLockedException
                 || link instanceof PortInUseException
                 || link instanceof IllegalArgumentException

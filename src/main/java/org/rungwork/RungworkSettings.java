@@ -3,7 +3,10 @@ package org.rungwork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.rungwork.intake.ImportIssue;
 import org.rungwork.store.StoreSettings;
+import org.rungwork.validation.Severity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,9 +17,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param curatorToken the token that curators send as {@code Authorization: Bearer}; empty switches writing off
  * @param sources folders of sources beside the ones that come with the application
  * @param documents folders of source documents, which the evidence in the sources is compared with
+ * @param imports how deliveries of taxonomies are taken in
  */
 @ConfigurationProperties("rungwork")
-record RungworkSettings(Store store, Sparql sparql, String curatorToken, List<Path> sources, List<Path> documents) {
+record RungworkSettings(
+        Store store, Sparql sparql, String curatorToken, List<Path> sources, List<Path> documents, Imports imports) {
 
     /**
      * @param location folder of the embedded store, or {@code memory}
@@ -30,4 +35,7 @@ record RungworkSettings(Store store, Sparql sparql, String curatorToken, List<Pa
 
     /** @param unionDefaultGraph whether a query without a dataset clause sees the union of the named graphs */
     record Sparql(boolean unionDefaultGraph) {}
+
+    /** @param severities what each kind of issue does: violation stops an import, warning and info are told */
+    record Imports(Map<ImportIssue.Code, Severity> severities) {}
 }

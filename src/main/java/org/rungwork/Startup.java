@@ -1,6 +1,9 @@
 package org.rungwork;
 
+import java.time.InstantSource;
 import java.util.List;
+import org.rungwork.pipeline.ImportProgress;
+import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Publication;
@@ -19,12 +22,14 @@ class Startup implements InitializingBean {
 
     private final ApplicationContext context;
     private final Pipeline pipeline;
+    private final Imports imports;
     private final Console console;
     private Publication publication;
 
-    Startup(ApplicationContext context, Pipeline pipeline, Console console) {
+    Startup(ApplicationContext context, Pipeline pipeline, Imports imports, Console console) {
         this.context = context;
         this.pipeline = pipeline;
+        this.imports = imports;
         this.console = console;
         this.publication = pipeline.published();
     }
@@ -34,6 +39,9 @@ class Startup implements InitializingBean {
     public void afterPropertiesSet() {
         try {
             publication = pipeline.load(Command.sources(context, List.of()));
+            if (imports.refresh(new ImportProgress(InstantSource.system()))) {
+                publication = pipeline.published();
+            }
         } catch (LoadRefusedException refusal) {
             if (publication.version() == 0) {
                 throw refusal;

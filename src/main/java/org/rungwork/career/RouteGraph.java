@@ -58,10 +58,12 @@ final class RouteGraph {
     private void add(Node move, Evidence passage) {
         Node evidence = NodeFactory.createURI(passage.iri());
         add(move, Prov.wasDerivedFrom, evidence);
-        add(evidence, RDF.type.asNode(), Rw.Evidence);
         add(evidence, Rw.document, NodeFactory.createURI(passage.document()));
-        add(evidence, Rw.line, NodeFactory.createLiteralDT(Integer.toString(passage.line()), XSDDatatype.XSDinteger));
-        add(evidence, Rw.quote, NodeFactory.createLiteralString(passage.quote()));
+        passage.line().ifPresent(line -> {
+            add(evidence, RDF.type.asNode(), Rw.Evidence);
+            add(evidence, Rw.line, NodeFactory.createLiteralDT(Integer.toString(line), XSDDatatype.XSDinteger));
+            add(evidence, Rw.quote, NodeFactory.createLiteralString(passage.quote()));
+        });
     }
 
     private Node role(Concept role) {

@@ -1,6 +1,7 @@
 package org.rungwork.gap;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.rungwork.projection.Links;
@@ -15,8 +16,11 @@ final class Effects {
 
     private static final Relation[] RELATIONS = Relation.values();
 
-    /** An effect while it is collected is one long: candidate, group and relation, so that sorting puts the first relation first. */
-    private static final int RELATION_BITS = 3;
+    /**
+     * An effect while it is collected is one long: candidate, group and place of the relation among those that count most,
+     * so that sorting puts the best relation first.
+     */
+    private static final int RELATION_BITS = 4;
 
     private static final int GROUP_BITS = 32;
 
@@ -33,7 +37,9 @@ final class Effects {
         this.groups = new Groups(projection, lines);
         this.coefficients =
                 Arrays.stream(RELATIONS).mapToDouble(view::coefficient).toArray();
-        long[] effects = new Collector(projection, lines, groups).collect();
+        Relation[] best = RELATIONS.clone();
+        Arrays.sort(best, Comparator.comparing(view::coefficient).reversed().thenComparing(Comparator.naturalOrder()));
+        long[] effects = new Collector(projection, lines, groups, best).collect();
         this.candidates =
                 Arrays.stream(effects).mapToInt(Effects::candidate).distinct().toArray();
         this.starts = new int[candidates.length + 1];
@@ -45,7 +51,7 @@ final class Effects {
                 starts[++candidate] = at;
             }
             groupOf[at] = group(effects[at]);
-            relationOf[at] = (byte) (effects[at] & (1 << RELATION_BITS) - 1);
+            relationOf[at] = (byte) best[(int) (effects[at] & (1 << RELATION_BITS) - 1)].ordinal();
         }
         starts[candidates.length] = effects.length;
     }
@@ -139,7 +145,12 @@ final class Effects {
         private final Ascent descent;
         private final LongStream.Builder found = LongStream.builder();
 
-        Collector(Projection projection, Lines lines, Groups groups) {
+        private final int[] places = new int[RELATIONS.length];
+
+        Collector(Projection projection, Lines lines, Groups groups, Relation[] best) {
+            for (int place = 0; place < best.length; place++) {
+                places[best[place].ordinal()] = place;
+            }
             this.projection = projection;
             this.lines = lines;
             this.groups = groups;
@@ -162,30 +173,50 @@ final class Effects {
         }
 
         private void collect(int group) {
-            Skills skills = projection.skills();
             int line = groups.first(group);
             int asked = lines.skill(line);
-            add(asked, group, Relation.SAME);
             for (int row = lines.firstRow(line); row < lines.afterRow(line); row++) {
-                add(projection.requirements().illustrations(), row, group, Relation.ILLUSTRATING);
+                Links illustrations = projection.requirements().illustrations();
+                for (int at = illustrations.start(row); at < illustrations.end(row); at++) {
+                    add(illustrations.target(at), group, Relation.ILLUSTRATING);
+                }
             }
-            for (int below : descent.from(asked)) {
-                add(below, group, Relation.NARROWER);
+            collect(asked, false, group);
+            Links exact = projection.skills().exact();
+            for (int at = exact.start(asked); at < exact.end(asked); at++) {
+                collect(exact.target(at), true, group);
             }
-            add(skills.broader(), asked, group, Relation.BROADER);
-            add(skills.related(), asked, group, Relation.RELATED);
         }
 
-        private void add(Links links, int source, int group, Relation relation) {
+        /** @param mapped whether the skill only means the same as the one asked for */
+        private void collect(int asked, boolean mapped, int group) {
+            Skills skills = projection.skills();
+            add(asked, Relation.SAME, mapped, group);
+            for (int below : descent.from(asked)) {
+                add(below, Relation.NARROWER, mapped, group);
+            }
+            add(skills.broader(), asked, Relation.BROADER, mapped, group);
+            add(skills.related(), asked, Relation.RELATED, mapped, group);
+        }
+
+        private void add(Links links, int source, Relation relation, boolean mapped, int group) {
             for (int at = links.start(source); at < links.end(source); at++) {
-                add(links.target(at), group, relation);
+                add(links.target(at), relation, mapped, group);
+            }
+        }
+
+        private void add(int candidate, Relation relation, boolean mapped, int group) {
+            add(candidate, group, mapped ? relation.mapped() : relation);
+            Links exact = projection.skills().exact();
+            for (int at = exact.start(candidate); at < exact.end(candidate); at++) {
+                add(exact.target(at), group, relation.mapped());
             }
         }
 
         private void add(int candidate, int group, Relation relation) {
             found.add((long) candidate << GROUP_BITS + RELATION_BITS
                     | (long) group << RELATION_BITS
-                    | relation.ordinal());
+                    | places[relation.ordinal()]);
         }
     }
 }

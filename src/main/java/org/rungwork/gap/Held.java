@@ -33,26 +33,42 @@ final class Held {
         holder.claims().forEach(claim -> expand(claim, ascent));
     }
 
-    /** What a claim counts towards. Where several relations hold, the coefficients see to it that the first one wins. */
+    /** What a claim counts towards. Where several relations hold, the one that counts most wins. */
     private void expand(Claim claim, Ascent ascent) {
-        Skills skills = projection.skills();
-        reach(claim.skill(), Relation.SAME, claim);
-        for (int above : ascent.from(claim.skill())) {
-            reach(above, Relation.NARROWER, claim);
+        expand(claim, claim.skill(), false, ascent);
+        Links exact = projection.skills().exact();
+        for (int at = exact.start(claim.skill()); at < exact.end(claim.skill()); at++) {
+            expand(claim, exact.target(at), true, ascent);
         }
-        reach(skills.narrower(), Relation.BROADER, claim);
-        reach(skills.related(), Relation.RELATED, claim);
     }
 
-    private void reach(Links links, Relation relation, Claim claim) {
-        for (int at = links.start(claim.skill()); at < links.end(claim.skill()); at++) {
-            reach(links.target(at), relation, claim);
+    private void expand(Claim claim, int skill, boolean mapped, Ascent ascent) {
+        Skills skills = projection.skills();
+        reach(skill, Relation.SAME, mapped, claim);
+        for (int above : ascent.from(skill)) {
+            reach(above, Relation.NARROWER, mapped, claim);
+        }
+        reach(skills.narrower(), skill, Relation.BROADER, mapped, claim);
+        reach(skills.related(), skill, Relation.RELATED, mapped, claim);
+    }
+
+    private void reach(Links links, int source, Relation relation, boolean mapped, Claim claim) {
+        for (int at = links.start(source); at < links.end(source); at++) {
+            reach(links.target(at), relation, mapped, claim);
+        }
+    }
+
+    private void reach(int skill, Relation relation, boolean mapped, Claim claim) {
+        reach(skill, mapped ? relation.mapped() : relation, claim);
+        Links exact = projection.skills().exact();
+        for (int at = exact.start(skill); at < exact.end(skill); at++) {
+            reach(exact.target(at), relation.mapped(), claim);
         }
     }
 
     private void reach(int skill, Relation relation, Claim claim) {
         int cell = cell(touched.add(skill), relation);
-        if (cell >= ranks.length) {
+        while (cell >= ranks.length) {
             ranks = Arrays.copyOf(ranks, ranks.length * 2);
             heldSkills = Arrays.copyOf(heldSkills, ranks.length);
         }

@@ -34,10 +34,19 @@ public record View(List<Double> weights, int seniority, boolean collapse, List<D
         if (coefficients.stream().anyMatch(coefficient -> !(coefficient >= 0 && coefficient <= 1))) {
             throw new IllegalArgumentException("a coefficient must be between 0 and 1");
         }
-        for (int rule = 1; rule < coefficients.size(); rule++) {
-            if (coefficients.get(rule) > coefficients.get(rule - 1)) {
-                throw new IllegalArgumentException("coefficients must not rise from SameSkill over IllustratingSkill,"
-                        + " NarrowerSkill and BroaderSkill to RelatedSkill");
+        double before = 1;
+        for (Relation relation : Relation.values()) {
+            double coefficient = coefficients.get(relation.ordinal());
+            if (relation == relation.plain()) {
+                if (coefficient > before) {
+                    throw new IllegalArgumentException("coefficients must not rise from SameSkill over"
+                            + " IllustratingSkill, NarrowerSkill and BroaderSkill to RelatedSkill");
+                }
+                before = coefficient;
+            } else if (coefficient > coefficients.get(relation.plain().ordinal())) {
+                throw new IllegalArgumentException(
+                        "the coefficient of " + relation.rule() + " must not be greater than that of "
+                                + relation.plain().rule());
             }
         }
     }
@@ -67,11 +76,22 @@ public record View(List<Double> weights, int seniority, boolean collapse, List<D
         }
         List<Double> counted = new ArrayList<>();
         for (Relation relation : Relation.values()) {
-            int rule = scales.creditRules().find(relation.rule()).orElseThrow();
-            counted.add(coefficients.getOrDefault(
-                    relation.rule(), scales.creditRules().value(rule)));
+            Double asked = coefficients.get(relation.rule());
+            // what is known to be the same never counts more through a mapping
+            counted.add(
+                    asked != null
+                            ? asked
+                            : Math.min(
+                                    declared(scales, relation),
+                                    coefficients.getOrDefault(
+                                            relation.plain().rule(), declared(scales, relation.plain()))));
         }
         return new View(weights, seniority, collapse, counted, scales.assumedLevel());
+    }
+
+    private static double declared(Scales scales, Relation relation) {
+        return scales.creditRules()
+                .value(scales.creditRules().find(relation.rule()).orElseThrow());
     }
 
     /** The numbers of the view as people read them. */

@@ -1,7 +1,9 @@
 package org.rungwork.intake;
 
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.rungwork.model.Taxonomy;
+import org.rungwork.vocabulary.Graphs;
 
 /** Reads the deliveries of one kind of taxonomy as streams. */
 public interface TaxonomyReader {
@@ -16,6 +18,11 @@ public interface TaxonomyReader {
      * @throws IllegalArgumentException if neither tells the version; the message says which option does
      */
     Taxonomy describe(Delivery delivery, Map<String, String> options);
+
+    /** The graph that takes it. */
+    default Node graph(Taxonomy taxonomy) {
+        return Graphs.taxonomy(taxonomy.id());
+    }
 
     /**
      * Hands on all statements of the delivery, and what is wrong with it. Files that must be there and columns that they

@@ -2,8 +2,11 @@ package org.rungwork.pipeline;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -13,8 +16,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.rungwork.model.Taxonomy;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
@@ -29,6 +34,8 @@ final class Catalogue {
 
     private static final Node CATALOGUE = Identifiers.CATALOGUE;
     private static final String ACTIVITIES = "https://w3id.org/rungwork/id/activity/publication-";
+
+    private static final String TAXONOMIES = "https://w3id.org/rungwork/id/taxonomy/";
 
     private final DatasetGraph dataset;
 
@@ -85,16 +92,111 @@ final class Catalogue {
     private void recordGraph(Node graph, Node activity) {
         long triples = Iter.count(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
         if (triples == 0) {
-            dataset.deleteAny(Graphs.CATALOGUE, graph, Node.ANY, Node.ANY);
-            dataset.deleteAny(Graphs.CATALOGUE, CATALOGUE, DCAT.dataset.asNode(), graph);
+            forget(graph);
             return;
         }
         add(graph, RDF.type.asNode(), DCAT.Dataset.asNode());
         add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
-        replace(graph, DCTerms.title.asNode(), text(Graphs.shortName(graph)));
+        if (!Graphs.isDelivered(graph)) {
+            replace(graph, DCTerms.title.asNode(), text(Graphs.shortName(graph)));
+        }
         replace(graph, VOID.triples.asNode(), number(triples));
         replace(graph, Prov.wasGeneratedBy, activity);
         add(CATALOGUE, DCAT.dataset.asNode(), graph);
+    }
+
+    /**
+     * A delivered graph.
+     *
+     * @param id name and version, such as esco-1.1.1
+     * @param counts whether no newer version of the same taxonomy is there
+     * @param bridgedBy digest of the rules by which it was brought into our terms; "" where it was not
+     */
+    record Delivered(Node graph, String id, Node taxonomy, String version, boolean counts, String bridgedBy) {}
+
+    /** What the publisher says of a delivered graph. */
+    void recordTaxonomy(Node graph, Taxonomy taxonomy) {
+        add(graph, RDF.type.asNode(), DCAT.Dataset.asNode());
+        replace(graph, DCTerms.title.asNode(), text(taxonomy.title()));
+        Node series = NodeFactory.createURI(TAXONOMIES + taxonomy.name());
+        replace(series, DCTerms.title.asNode(), text(taxonomy.name()));
+        replace(graph, DCTerms.isVersionOf.asNode(), series);
+        replace(graph, OWL2.versionInfo.asNode(), text(taxonomy.version()));
+        replaceWithText(graph, DCTerms.publisher.asNode(), taxonomy.publisher());
+        replaceWithText(graph, DCTerms.license.asNode(), taxonomy.licence());
+        replaceWithText(graph, DCTerms.rights.asNode(), taxonomy.attribution());
+        replaceWithText(graph, DCAT.landingPage.asNode(), taxonomy.homepage());
+    }
+
+    private void replaceWithText(Node subject, Node predicate, String value) {
+        dataset.deleteAny(Graphs.CATALOGUE, subject, predicate, Node.ANY);
+        if (!value.isEmpty()) {
+            boolean isAddress = value.startsWith("http://") || value.startsWith("https://");
+            add(subject, predicate, isAddress ? NodeFactory.createURI(value) : text(value));
+        }
+    }
+
+    /** All delivered graphs in the order of their names. */
+    List<Delivered> delivered() {
+        return Iter.asStream(dataset.find(Graphs.CATALOGUE, Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY))
+                .map(quad -> new Delivered(
+                        quad.getSubject(),
+                        Graphs.shortName(quad.getSubject()).replaceFirst("^\\w+/", ""),
+                        quad.getObject(),
+                        find(quad.getSubject(), OWL2.versionInfo.asNode())
+                                .map(Node::getLiteralLexicalForm)
+                                .orElse(""),
+                        find(quad.getSubject(), DCTerms.isReplacedBy.asNode()).isEmpty(),
+                        find(quad.getSubject(), Rw.bridgeSha256)
+                                .map(Node::getLiteralLexicalForm)
+                                .orElse("")))
+                .sorted(Comparator.comparing(Delivered::id))
+                .toList();
+    }
+
+    /** Of the versions of a taxonomy the newest counts; the others are replaced by it. */
+    void recordWhatCounts() {
+        Map<Node, Delivered> newest = new HashMap<>();
+        delivered()
+                .forEach(one -> newest.merge(
+                        one.taxonomy(),
+                        one,
+                        BinaryOperator.maxBy(Comparator.comparing(Delivered::version, Versions.ORDER))));
+        for (Delivered one : delivered()) {
+            dataset.deleteAny(Graphs.CATALOGUE, one.graph(), DCTerms.isReplacedBy.asNode(), Node.ANY);
+            Node last = newest.get(one.taxonomy()).graph();
+            if (!last.equals(one.graph())) {
+                add(one.graph(), DCTerms.isReplacedBy.asNode(), last);
+                dataset.deleteAny(Graphs.CATALOGUE, one.graph(), Rw.bridgeSha256, Node.ANY);
+            }
+        }
+    }
+
+    void recordBridge(Node graph, String digest) {
+        replace(graph, Rw.bridgeSha256, text(digest));
+    }
+
+    /** The graphs that rules made of imported ones. */
+    List<Node> bridges() {
+        return graphs().stream()
+                .map(graph -> Graphs.parse(graph.name()))
+                .filter(Graphs::isBridge)
+                .toList();
+    }
+
+    void forget(Node graph) {
+        dataset.deleteAny(Graphs.CATALOGUE, graph, Node.ANY, Node.ANY);
+        dataset.deleteAny(Graphs.CATALOGUE, CATALOGUE, DCAT.dataset.asNode(), graph);
+    }
+
+    long triples(Node graph) {
+        return find(graph, VOID.triples.asNode())
+                .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
+                .orElse(0L);
+    }
+
+    long triplesOfBridges() {
+        return bridges().stream().mapToLong(this::triples).sum();
     }
 
     /** The graphs of the published version in the order of their names. */
@@ -102,11 +204,7 @@ final class Catalogue {
         return Iter.asStream(dataset.find(Graphs.CATALOGUE, CATALOGUE, DCAT.dataset.asNode(), Node.ANY))
                 .map(Quad::getObject)
                 .map(graph -> new GraphSize(
-                        Graphs.shortName(graph),
-                        find(graph, VOID.triples.asNode())
-                                .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
-                                .orElse(0L),
-                        origin(graph).orElse("")))
+                        Graphs.shortName(graph), triples(graph), origin(graph).orElse("")))
                 .sorted(Comparator.comparing(GraphSize::name))
                 .toList();
     }

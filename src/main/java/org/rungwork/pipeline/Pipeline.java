@@ -153,11 +153,13 @@ public final class Pipeline {
                 && catalogue.rulesDigest().filter(rules.digest()::equals).isPresent()) {
             return current(staged);
         }
+        StagedDataset own = staged.copy(ownGraphs(staged));
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(stopwatch.time("validation", () -> validation.apply(withoutTaxonomies(staged))));
+        findings.addAll(stopwatch.time(
+                "validation", () -> validation.apply(own.merged(graph -> !graph.equals(Graphs.CATALOGUE)))));
         // rules and checks run on what breaks a shape, too: a person wants to hear of everything at once
-        stopwatch.time("derivation", () -> derive(staged));
-        findings.addAll(stopwatch.time("validation", () -> rules.validation().check(staged.asUnion())));
+        stopwatch.time("derivation", () -> derive(staged, own));
+        findings.addAll(stopwatch.time("validation", () -> rules.validation().check(own)));
         refuse(findings, locator);
         catalogue.recordRules(rules.digest());
         catalogue.recordPublication(staged.changes().graphs(), label, started, clock.instant());
@@ -204,8 +206,16 @@ public final class Pipeline {
         refuse(issues);
     }
 
-    private static Graph withoutTaxonomies(StagedDataset staged) {
-        return staged.merged(graph -> !Graphs.isTaxonomy(graph) && !graph.equals(Graphs.CATALOGUE));
+    /**
+     * The graphs that are judged and derived from at each publication. Imported ones are large and were judged when they
+     * were imported.
+     */
+    private static Set<Node> ownGraphs(StagedDataset staged) {
+        Set<Node> graphs = staged.changedGraphs();
+        new Catalogue(staged).graphs().forEach(graph -> graphs.add(Graphs.parse(graph.name())));
+        graphs.add(Graphs.CATALOGUE);
+        graphs.removeIf(Graphs::isImported);
+        return graphs;
     }
 
     /** A load judges every node and every quote. */
@@ -227,11 +237,15 @@ public final class Pipeline {
                 .collect(Collectors.toSet());
     }
 
-    private void derive(StagedDataset staged) {
+    private void derive(StagedDataset staged, StagedDataset own) {
         Catalogue catalogue = new Catalogue(staged);
         // those of rules that are gone as well
-        Iter.toList(Iter.filter(staged.listGraphNodes(), Graphs::isDerived)).forEach(staged::removeGraph);
-        rules.derivation().derive(staged.asUnion(), (rule, triples) -> {
+        Iter.toList(Iter.filter(own.listGraphNodes(), Graphs::isDerived)).forEach(graph -> {
+            own.removeGraph(graph);
+            staged.removeGraph(graph);
+        });
+        rules.derivation().derive(own, (rule, triples) -> {
+            own.replaceGraph(rule.graph(), content -> triples.forEach(content));
             staged.replaceGraph(rule.graph(), content -> triples.forEach(content));
             catalogue.recordOrigin(rule.graph(), "queries/derive/" + rule.name() + ".rq", rules.digest());
         });

@@ -58,7 +58,7 @@ public record Rules(Validation validation, Derivation derivation, String digest)
     }
 
     /** @throws IllegalArgumentException naming the file that cannot be read */
-    private static <T> T parse(SourceFile file, Function<QueryFile, T> reading) {
+    static <T> T parse(SourceFile file, Function<QueryFile, T> reading) {
         try {
             return reading.apply(QueryFile.of(file.name(), file.text()));
         } catch (QueryException | IllegalArgumentException malformed) {

@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.model.Concept;
 import org.rungwork.store.TermIds;
 import org.rungwork.vocabulary.Identifiers;
+import org.rungwork.vocabulary.Rw;
 
 /** Reads the concepts of several classes with their names, in one pass over all labels. */
 final class ConceptReader {
@@ -42,7 +43,9 @@ final class ConceptReader {
         LongIndex all = new LongIndex();
         for (Node type : types) {
             LongIndex found = new LongIndex();
-            terms.scan(RDF.type.asNode(), type, (subject, object) -> found.add(subject));
+            for (Node serving : serving(type)) {
+                terms.scan(RDF.type.asNode(), serving, (subject, object) -> found.add(subject));
+            }
             List<Member> members = IntStream.range(0, found.size())
                     .mapToObj(number -> member(found.id(number)))
                     .sorted(Comparator.comparing(Member::iri))
@@ -61,6 +64,14 @@ final class ConceptReader {
                         .add(label(object).text());
             }
         });
+    }
+
+    /** The class, and those of foreign vocabularies whose members are taken for members of it. */
+    private List<Node> serving(Node type) {
+        List<Node> serving = new ArrayList<>();
+        serving.add(type);
+        terms.scan(Rw.servesAs, type, (subject, object) -> serving.add(terms.term(subject)));
+        return serving;
     }
 
     private Member member(long id) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -11,6 +13,7 @@ import org.rungwork.model.Evidence;
 import org.rungwork.model.Statement;
 import org.rungwork.projection.Columns.Column;
 import org.rungwork.store.TermIds;
+import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
 
 /**
@@ -50,24 +53,36 @@ public final class Grounds {
             return new Statement(
                     name(ids.term(id)),
                     statuses.has(id) ? Identifiers.localName(name(ids.term(statuses.object(id)))) : "",
-                    evidence(id).stream()
-                            .map(passage -> evidence(ids, passage))
+                    grounds(id).stream()
+                            .flatMap(ground -> evidence(ids, ground).stream())
                             .sorted(Comparator.comparing(Evidence::iri))
                             .toList());
         });
     }
 
-    private Evidence evidence(TermIds ids, long passage) {
-        return new Evidence(
-                name(ids.term(passage)),
-                name(ids.term(documents.object(passage))),
-                Integer.parseInt(ids.term(lines.object(passage)).getLiteralLexicalForm()),
-                ids.term(quotes.object(passage)).getLiteralLexicalForm());
+    private Optional<Evidence> evidence(TermIds ids, long ground) {
+        String iri = name(ids.term(ground));
+        if (isPassage(ground)) {
+            int line = Integer.parseInt(ids.term(lines.object(ground)).getLiteralLexicalForm());
+            return Optional.of(new Evidence(
+                    iri,
+                    name(ids.term(documents.object(ground))),
+                    OptionalInt.of(line),
+                    ids.term(quotes.object(ground)).getLiteralLexicalForm()));
+        }
+        Node term = ids.term(ground);
+        Optional<Node> graph = Graphs.isDelivered(term) ? Optional.of(term) : ids.graph(ground);
+        return graph.filter(Graphs::isDelivered)
+                .map(taxonomy -> new Evidence(iri, name(taxonomy), OptionalInt.empty(), ""));
     }
 
-    /** The passages that can be reached by going from what is derived to what it was derived from. */
-    private List<Long> evidence(long statement) {
-        List<Long> passages = new ArrayList<>();
+    private boolean isPassage(long id) {
+        return quotes.has(id) && documents.has(id) && lines.has(id);
+    }
+
+    /** The passages that can be reached by going from what is derived to what it was derived from, and where nothing more is. */
+    private List<Long> grounds(long statement) {
+        List<Long> grounds = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         List<Integer> open = new ArrayList<>();
         open.add(nodes.get(statement));
@@ -77,14 +92,14 @@ public final class Grounds {
                 continue;
             }
             long id = nodes.id(node);
-            if (quotes.has(id) && documents.has(id) && lines.has(id)) {
-                passages.add(id);
+            if (isPassage(id) || derivedFrom.isEmpty(node)) {
+                grounds.add(id);
             }
             for (int at = derivedFrom.start(node); at < derivedFrom.end(node); at++) {
                 open.add(derivedFrom.target(at));
             }
         }
-        return passages;
+        return grounds;
     }
 
     private static String name(Node node) {

@@ -1,6 +1,10 @@
 package org.rungwork.projection;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** Pairs of small numbers while they are collected, each packed into one long so that they sort and repeat cheaply. */
 final class Pairs {
@@ -38,6 +42,23 @@ final class Pairs {
             reversed.add(right(i), left(i));
         }
         return reversed;
+    }
+
+    /** All pairs of different numbers that hang together, over however many others, in both directions. */
+    Pairs closed() {
+        Map<Integer, TreeSet<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            TreeSet<Integer> group = groups.computeIfAbsent(left(i), key -> new TreeSet<>(List.of(key)));
+            TreeSet<Integer> other = groups.computeIfAbsent(right(i), key -> new TreeSet<>(List.of(key)));
+            if (group != other) {
+                group.addAll(other);
+                other.forEach(member -> groups.put(member, group));
+            }
+        }
+        Pairs closed = new Pairs();
+        groups.forEach((member, group) ->
+                group.stream().filter(other -> !other.equals(member)).forEach(other -> closed.add(member, other)));
+        return closed.distinct();
     }
 
     int size() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.projection.ConceptReader.Members;
 import org.rungwork.store.TermIds;
+import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
 import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
@@ -34,10 +36,10 @@ final class ProjectionReader {
 
     /** @param later runs work on the terms when the reading is over */
     ProjectionReader(TermIds terms, Function<Function<TermIds, Object>, Object> later) {
-        this.terms = terms;
+        this.terms = terms.without(replaced(terms));
         this.later = later;
         this.concepts = new ConceptReader(
-                terms,
+                this.terms,
                 Rw.Role,
                 Rw.Skill,
                 Rw.FieldOfStudy,
@@ -59,6 +61,18 @@ final class ProjectionReader {
         this.awards = concepts.members(Rw.EducationLevel, Rw.NAMESPACE);
         this.statuses = concepts.members(Rw.StatementStatus, Rw.NAMESPACE);
         this.kinds = concepts.members(Rw.ProgressionKind, Rw.NAMESPACE);
+    }
+
+    /** The graphs of older versions of taxonomies. */
+    private static List<Node> replaced(TermIds terms) {
+        List<Node> replaced = new ArrayList<>();
+        terms.scan(DCTerms.isReplacedBy.asNode(), (graph, newer) -> {
+            Node node = terms.term(graph);
+            if (Graphs.isDelivered(node)) {
+                replaced.add(node);
+            }
+        });
+        return replaced;
     }
 
     Projection read() {
@@ -96,7 +110,11 @@ final class ProjectionReader {
                 skills.concepts(),
                 Links.of(size, broader.distinct()),
                 Links.of(size, broader.reversed().distinct()),
-                Links.of(size, related.distinct()));
+                Links.of(size, related.distinct()),
+                Links.of(
+                        size,
+                        concepts.relation(SKOS.exactMatch.asNode(), skills, skills)
+                                .closed()));
     }
 
     private static void addReversed(Pairs pairs, Pairs into) {

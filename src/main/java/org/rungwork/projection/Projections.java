@@ -12,15 +12,16 @@ public final class Projections {
     /** Builds the first projection, and a new one after each change of the store. */
     public Projections(Store store) {
         this.store = store;
-        this.current = new AtomicReference<>(read());
-        store.afterChange(() -> current.set(read()));
+        this.current = new AtomicReference<>(of(store));
+        store.afterChange(() -> current.set(of(store)));
     }
 
     public Projection current() {
         return current.get();
     }
 
-    private Projection read() {
+    /** The projection of what the thread sees: inside a load, of what was loaded so far. */
+    public static Projection of(Store store) {
         return store.readIds(terms -> new ProjectionReader(terms, store::readIds).read());
     }
 }

@@ -6,8 +6,9 @@ package org.rungwork.projection;
  * @param broader the skills one step above each
  * @param narrower the skills one step below each
  * @param related the skills linked to each in either direction
+ * @param exact the skills of other taxonomies that mean the same as each, directly or over others
  */
-public record Skills(Concepts concepts, Links broader, Links narrower, Links related) {
+public record Skills(Concepts concepts, Links broader, Links narrower, Links related, Links exact) {
 
     public int size() {
         return concepts.size();

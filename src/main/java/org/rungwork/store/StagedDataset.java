@@ -67,16 +67,36 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
                 triple -> addToNamedGraph(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
     }
 
-    /** A copy of the graphs that the filter lets through, merged into one graph in memory. */
+    /** The graphs that lose or gain a statement. */
+    public Set<Node> changedGraphs() {
+        Set<Node> graphs = new HashSet<>();
+        added.listGraphNodes().forEachRemaining(graphs::add);
+        removed.forEach(quad -> graphs.add(quad.getGraph()));
+        return graphs;
+    }
+
+    /**
+     * A copy of some graphs in memory, staged like this and seen as a union: what rules and checks look at. Writing there
+     * changes nothing here.
+     */
+    public StagedDataset copy(Set<Node> graphs) {
+        DatasetGraph copy = DatasetGraphFactory.createGeneral();
+        for (Node graph : graphs) {
+            findInSpecificNamedGraph(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(copy::add);
+        }
+        return new StagedDataset(copy, true);
+    }
+
+    /** The graphs that the filter lets through, merged into one in memory. */
     public Graph merged(Predicate<Node> graphs) {
-        Graph copy = GraphFactory.createDefaultGraph();
+        Graph merged = GraphFactory.createDefaultGraph();
         listGraphNodes().forEachRemaining(name -> {
             if (graphs.test(name)) {
                 findInSpecificNamedGraph(name, Node.ANY, Node.ANY, Node.ANY)
-                        .forEachRemaining(quad -> copy.add(quad.asTriple()));
+                        .forEachRemaining(quad -> merged.add(quad.asTriple()));
             }
         });
-        return copy;
+        return merged;
     }
 
     @Override
@@ -138,11 +158,6 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         return inlined == null
                 ? quad
                 : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), NodeIdInline.extract(inlined));
-    }
-
-    /** The same with the union of the named graphs as default graph: what rules and checks look at. */
-    public DatasetGraph asUnion() {
-        return unionDefaultGraph ? this : new StagedDataset(this, true);
     }
 
     @Override

@@ -175,6 +175,49 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a change that is too large for memory in the storage's own transaction. Readers see what was before until the
+     * work has returned. If it throws, nothing has happened; the storage is opened anew then, which waits for the
+     * readers inside. Inside the work, {@link #read} and {@link #readIds} see what it has done so far.
+     *
+     * @return what the work returned
+     */
+    public <T> T load(Function<Loading, T> work) {
+        writer.lock();
+        try {
+            DatasetGraph dataset = served.getWrapped();
+            Loading loading = new Loading(dataset, this::unhurried);
+            T result;
+            boolean committed = false;
+            dataset.begin(TxnType.WRITE);
+            try {
+                result = work.apply(loading);
+                dataset.commit();
+                committed = true;
+            } finally {
+                if (!committed) {
+                    abandon(dataset);
+                } else {
+                    dataset.end();
+                }
+            }
+            if (!loading.graphs().isEmpty()) {
+                listeners.forEach(Runnable::run);
+            }
+            return result;
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** A query of the one who loads, who may take the time it takes. */
+    private QueryExecBuilder unhurried(Query query) {
+        QueryExecBuilder builder = QueryExec.dataset(served).query(query);
+        builder.overallTimeout(1, TimeUnit.DAYS);
+        builder.set(TDB2.symUnionDefaultGraph, unionDefaultGraph && !query.hasDatasetDescription());
+        return builder;
+    }
+
     /** Has the work run after each change, before the writer returns and anybody else may write. */
     public void afterChange(Runnable work) {
         listeners.add(work);

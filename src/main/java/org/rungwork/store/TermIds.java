@@ -1,7 +1,11 @@
 package org.rungwork.store;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -21,10 +25,21 @@ public final class TermIds {
 
     private final NodeTupleTable quads;
     private final NodeTable terms;
+    private final Set<NodeId> leftOut;
 
     TermIds(DatasetGraphTDB dataset) {
-        this.quads = dataset.getQuadTable().getNodeTupleTable();
+        this(dataset.getQuadTable().getNodeTupleTable(), Set.of());
+    }
+
+    private TermIds(NodeTupleTable quads, Set<NodeId> leftOut) {
+        this.quads = quads;
         this.terms = quads.getNodeTable();
+        this.leftOut = leftOut;
+    }
+
+    /** The same state without what stands in some graphs only. */
+    public TermIds without(Collection<Node> graphs) {
+        return new TermIds(quads, graphs.stream().map(terms::getNodeIdForNode).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Takes the subject and the object of a statement. */
@@ -34,7 +49,7 @@ public final class TermIds {
     }
 
     /**
-     * Visits every statement with the predicate, in all named graphs, in no order. A statement that stands in several
+     * Visits every statement with the predicate, in all named graphs not left out, in no order. A statement that stands in several
      * graphs is visited several times.
      */
     public void scan(Node predicate, PairVisitor visitor) {
@@ -55,6 +70,9 @@ public final class TermIds {
         Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, NodeId.NodeIdAny, link, object);
         while (found.hasNext()) {
             Tuple<NodeId> quad = found.next();
+            if (leftOut.contains(quad.get(0))) {
+                continue;
+            }
             visitor.visit(number(quad.get(1), buffer), number(quad.get(3), buffer));
         }
     }
@@ -68,6 +86,13 @@ public final class TermIds {
     public Node term(long id) {
         return terms.getNodeForNodeId(
                 NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, id), 0));
+    }
+
+    /** A graph in which the term is the subject of a statement. */
+    public Optional<Node> graph(long id) {
+        NodeId subject = NodeIdFactory.get(ByteBuffer.allocate(NodeId.SIZE).putLong(0, id), 0);
+        Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, subject, NodeId.NodeIdAny, NodeId.NodeIdAny);
+        return found.hasNext() ? Optional.of(terms.getNodeForNodeId(found.next().get(0))) : Optional.empty();
     }
 
     private static long number(NodeId id, ByteBuffer buffer) {

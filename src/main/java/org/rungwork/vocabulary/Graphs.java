@@ -44,12 +44,38 @@ public final class Graphs {
         return named("derived/" + rule);
     }
 
+    /** One version of a taxonomy as its publisher delivers it. */
+    public static Node taxonomy(String id) {
+        return named("taxonomy/" + id);
+    }
+
+    /** One version of a table of matches between two taxonomies as its publisher delivers it. */
+    public static Node crosswalk(String id) {
+        return named("crosswalk/" + id);
+    }
+
+    /** What a rule makes of imported graphs: of one version, or of all together where {@code id} is empty. */
+    public static Node bridge(String rule, String id) {
+        return named("bridge/" + rule + (id.isEmpty() ? "" : "/" + id));
+    }
+
     public static boolean isDerived(Node graph) {
         return startsWith(graph, "derived/");
     }
 
-    public static boolean isTaxonomy(Node graph) {
-        return startsWith(graph, "taxonomy/");
+    /** True for what a publisher delivered. */
+    public static boolean isDelivered(Node graph) {
+        return startsWith(graph, "taxonomy/") || startsWith(graph, "crosswalk/");
+    }
+
+    /** True for what was delivered and for what rules made of it: large, and judged when it is imported. */
+    public static boolean isImported(Node graph) {
+        return isDelivered(graph) || isBridge(graph);
+    }
+
+    /** True for what rules made of imported graphs. */
+    public static boolean isBridge(Node graph) {
+        return startsWith(graph, "bridge/");
     }
 
     /** True for the graphs that never are a curator's, whether something was loaded into them or not. */
@@ -58,7 +84,7 @@ public final class Graphs {
                 || graph.equals(VOCABULARY)
                 || graph.equals(CATALOGUE)
                 || isDerived(graph)
-                || isTaxonomy(graph);
+                || isImported(graph);
     }
 
     /** The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours. */

@@ -83,6 +83,7 @@ public final class Rw {
     public static final Node band = term("band");
     public static final Node base = term("base");
     public static final Node between = term("between");
+    public static final Node bridgeSha256 = term("bridgeSha256");
     public static final Node central = term("central");
     public static final Node coefficient = term("coefficient");
     public static final Node component = term("component");
@@ -145,6 +146,7 @@ public final class Rw {
     public static final Node requiresSkill = term("requiresSkill");
     public static final Node rule = term("rule");
     public static final Node seniority = term("seniority");
+    public static final Node servesAs = term("servesAs");
     public static final Node sha256 = term("sha256");
     public static final Node skillKind = term("skillKind");
     public static final Node spanSha256 = term("spanSha256");

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -335,19 +336,79 @@ class GapTest {
             assertThat(parameters.coefficients())
                     .isEqualTo(Map.of(
                             "SameSkill", 1.0,
+                            "MappedSkill", 1.0,
                             "IllustratingSkill", 1.0,
                             "NarrowerSkill", 0.75,
                             "BroaderSkill", 0.5,
-                            "RelatedSkill", 0.1));
+                            "RelatedSkill", 0.1,
+                            "MappedNarrowerSkill", 0.375,
+                            "MappedBroaderSkill", 0.25,
+                            "MappedRelatedSkill", 0.1));
             assertThat(parameters.assumedLevel()).isEqualTo(2);
         }
     }
 
     @Test
     void refusesCoefficientsThatRise() {
-        assertThatThrownBy(() -> new View(List.of(1.0), -1, false, List.of(1.0, 0.5, 0.75, 0.5, 0.25), 2))
+        assertThatThrownBy(() ->
+                        new View(List.of(1.0), -1, false, List.of(1.0, 1.0, 0.5, 0.75, 0.5, 0.25, 0.0, 0.0, 0.0), 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not rise");
+    }
+
+    @Test
+    void refusesMappedRelationsThatCountMoreThanPlainOnes() {
+        assertThatThrownBy(() ->
+                        new View(List.of(1.0), -1, false, List.of(1.0, 1.0, 1.0, 0.7, 0.5, 0.2, 0.8, 0.0, 0.0), 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MappedNarrowerSkill must not be greater than that of NarrowerSkill");
+    }
+
+    /** Here: tool; there: esco:tool below esco:craft, esco:tool related to esco:other. */
+    @ParameterizedTest
+    @CsvSource({
+        "here-tool, there-tool, MAPPED, 1.0",
+        "there-tool, here-tool, MAPPED, 1.0",
+        "here-tool, third-tool, MAPPED, 1.0",
+        "there-tool, third-tool, MAPPED, 1.0",
+        "there-tool, there-craft, NARROWER, 0.75",
+        "here-tool, there-craft, MAPPED_NARROWER, 0.375",
+        "there-craft, here-tool, MAPPED_BROADER, 0.25",
+        "there-other, here-tool, MAPPED_RELATED, 0.125",
+        "here-tool, there-other, MAPPED_RELATED, 0.125",
+        "here-part, there-tool, MAPPED_NARROWER, 0.375",
+        "here-near, there-tool, , 0",
+    })
+    void countsSkillsOfOtherTaxonomiesThatMeanTheSame(
+            String held, String needed, @Nullable Relation relation, double credit) {
+        String turtle = """
+                skill:here-tool a rw:Skill ; skos:prefLabel "tool"@en ;
+                  skos:exactMatch skill:there-tool , skill:third-tool .
+                skill:here-part a rw:Skill ; skos:prefLabel "part"@en ; skos:broader skill:here-tool .
+                skill:here-near a rw:Skill ; skos:prefLabel "near"@en ; skos:closeMatch skill:there-tool .
+                skill:third-tool a rw:Skill ; skos:prefLabel "tool"@en .
+                skill:there-tool a rw:Skill ; skos:prefLabel "tool"@en ;
+                  skos:broader skill:there-craft ; skos:related skill:there-other .
+                skill:there-craft a rw:Skill ; skos:prefLabel "craft"@en .
+                skill:there-other a rw:Skill ; skos:prefLabel "other"@en .
+                role:engineer a rw:Role ; skos:prefLabel "engineer"@en ; rw:hasRequirement :r .
+                :r rw:requiresSkill skill:%s ; rw:importance rw:Essential ; rw:level rw:Working .
+                """.formatted(needed);
+
+        try (SmallStore store = new SmallStore(turtle)) {
+            Gaps gaps = new Gaps(store.projection());
+            View view = View.standard(store.projection().scales());
+            Holder holder = Holder.person(List.of(new Claim(store.skill(held), 4)), Background.UNKNOWN);
+            GapItem item =
+                    gaps.report(holder, store.role("engineer"), view).items().getFirst();
+
+            assertThat(item.credit()).isEqualTo(credit);
+            if (relation == null) {
+                assertThat(item.held()).isNull();
+            } else {
+                assertThat(item.held().relation()).isEqualTo(relation);
+            }
+        }
     }
 
     private static GapItem onlyItem(String turtle, Views kind, String... claims) {

@@ -29,6 +29,22 @@ record RandomCareers(int number) {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The same, where skills of some careers mean the same as others. */
+    static String mapped(int count) {
+        return turtle(count)
+                + IntStream.range(0, count)
+                        .filter(number -> number % 3 == 0)
+                        .mapToObj(number -> new RandomCareers(number).mappings())
+                        .collect(Collectors.joining());
+    }
+
+    private String mappings() {
+        Random random = new Random(-number - 1);
+        return some(random, 3)
+                .map(other -> "skill:%s skos:exactMatch skill:%s .\n".formatted(skill(random.nextInt(SKILLS)), other))
+                .collect(Collectors.joining());
+    }
+
     String role(int index) {
         return "n%d-role-%d".formatted(number, index);
     }

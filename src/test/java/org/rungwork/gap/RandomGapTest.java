@@ -39,7 +39,7 @@ class RandomGapTest {
 
     @BeforeAll
     void open() {
-        store = new SmallStore(RandomCareers.turtle(CAREERS));
+        store = new SmallStore(RandomCareers.mapped(CAREERS));
         projection = store.projection();
         gaps = new Gaps(projection);
         plans = new LearningPlans(gaps);

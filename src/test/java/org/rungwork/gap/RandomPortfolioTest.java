@@ -33,7 +33,7 @@ class RandomPortfolioTest {
 
     @BeforeAll
     void open() {
-        store = new SmallStore(RandomCareers.turtle(CAREERS));
+        store = new SmallStore(RandomCareers.mapped(CAREERS));
         projection = store.projection();
         gaps = new Gaps(projection);
         view = Views.ALL_IMPORTANCES.of(projection.scales());

@@ -110,7 +110,7 @@ class ProjectionTest {
         assertThat(moves.yearsUpper(0)).isNaN();
         assertThat(statement.status()).isEqualTo("Derived");
         assertThat(statement.evidence()).singleElement().satisfies(evidence -> {
-            assertThat(evidence.line()).isEqualTo(7);
+            assertThat(evidence.line()).hasValue(7);
             assertThat(evidence.quote()).isEqualTo("from a to b");
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,52 @@ class StoreTest {
                     CompletableFuture.runAsync(() -> store.apply(new ChangeSet(quads("after", 20_000), List.of())));
             do {
                 count(store);
+            } while (!write.isDone());
+            write.join();
+        }
+
+        try (Store store = open()) {
+            assertThat(count(store)).isEqualTo(22_000);
+        }
+    }
+
+    @Test
+    void showsNobodyALoadThatIsNotComplete() {
+        try (Store store = open()) {
+            add(store, "before", 1);
+
+            long seen = store.load(loading -> {
+                quads("loaded", 50)
+                        .forEach(quad ->
+                                loading.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+                assertThat(CompletableFuture.supplyAsync(() -> count(store)).join())
+                        .isEqualTo(1);
+                return store.read(StoreTest::scan);
+            });
+
+            assertThat(seen).isEqualTo(51);
+            assertThat(count(store)).isEqualTo(51);
+        }
+    }
+
+    @Test
+    void staysWholeAfterALoadThatWasGivenUp() {
+        try (Store store = open()) {
+            add(store, "base", 2000);
+        }
+        try (Store store = open()) {
+            assertThatThrownBy(() -> store.load(loading -> {
+                        quads("given up", 3000)
+                                .forEach(quad -> loading.add(
+                                        quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+                        throw new CancellationException("enough");
+                    }))
+                    .isInstanceOf(CancellationException.class);
+
+            CompletableFuture<Void> write =
+                    CompletableFuture.runAsync(() -> store.apply(new ChangeSet(quads("after", 20_000), List.of())));
+            do {
+                assertThat(count(store)).isIn(2000L, 22_000L);
             } while (!write.isDone());
             write.join();
         }

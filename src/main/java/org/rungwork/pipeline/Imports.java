@@ -1,0 +1,200 @@
+package org.rungwork.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.rungwork.intake.Delivery;
+import org.rungwork.intake.ImportIssue;
+import org.rungwork.intake.Receiver;
+import org.rungwork.intake.SourceFile;
+import org.rungwork.intake.TaxonomyReader;
+import org.rungwork.model.Taxonomy;
+import org.rungwork.pipeline.ImportProgress.Stage;
+import org.rungwork.store.Loading;
+import org.rungwork.store.Store;
+import org.rungwork.vocabulary.Graphs;
+
+/**
+ * From a delivered taxonomy to a published version. The files are read into a spool first, so that whatever is wrong
+ * with them is known before the store hears of them; the rest is one transaction of the storage.
+ */
+public final class Imports {
+
+    private final Store store;
+    private final Bridges bridges;
+    private final ImportSeverities severities;
+    private final InstantSource clock;
+
+    public Imports(Store store, Bridges bridges, ImportSeverities severities, InstantSource clock) {
+        this.store = store;
+        this.bridges = bridges;
+        this.severities = severities;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a delivery beside the versions that are there already; the newest version of a taxonomy counts. The same
+     * delivery imported again changes nothing.
+     *
+     * @param options what the reader of this kind asks for, such as version
+     * @throws IllegalArgumentException if the options do not suffice; the message says what to do
+     * @throws ImportRefusedException if something is wrong that stops an import
+     * @throws java.util.concurrent.CancellationException if the progress was told to stop
+     */
+    public ImportReport run(
+            TaxonomyReader reader, Delivery delivery, Map<String, String> options, ImportProgress progress) {
+        Stopwatch stopwatch = new Stopwatch(clock);
+        Instant started = clock.instant();
+        Taxonomy taxonomy = reader.describe(delivery, options);
+        Node graph = reader.graph(taxonomy);
+        MeteredDelivery metered = stopwatch.time("checksum", () -> MeteredDelivery.of(delivery, progress));
+        IssueLedger ledger = new IssueLedger(severities);
+        if (isThere(graph, metered.sha256())) {
+            progress.begin(Stage.DONE, 0);
+            return report(taxonomy, graph, metered.sha256(), ledger, progress, stopwatch, false);
+        }
+        progress.begin(Stage.READING, metered.bytes());
+        try (Spool spool = stopwatch.time(
+                "reading",
+                () -> Spool.of(triples ->
+                        reader.read(metered.delivery(), options, new Gathering(triples, ledger, progress))))) {
+            refuse(ledger, spool, delivery);
+            store.load(loading -> {
+                Catalogue catalogue = new Catalogue(loading.dataset());
+                progress.begin(Stage.STORING, spool.size());
+                stopwatch.time("storing", () -> replace(loading, graph, spool, progress));
+                catalogue.recordOrigin(graph, delivery.name(), metered.sha256());
+                catalogue.recordTaxonomy(graph, taxonomy);
+                stopwatch.time("bridging", () -> bridges.rebuild(loading, Set.of(graph), progress));
+                progress.begin(Stage.PUBLISHING, 0);
+                catalogue.recordPublication(
+                        loading.graphs().stream(), "import of " + taxonomy.title(), started, clock.instant());
+                return true;
+            });
+        }
+        progress.begin(Stage.DONE, 0);
+        return report(taxonomy, graph, metered.sha256(), ledger, progress, stopwatch, true);
+    }
+
+    private boolean isThere(Node graph, String sha256) {
+        return store.read(dataset ->
+                new Catalogue(dataset).digest(graph).filter(sha256::equals).isPresent());
+    }
+
+    private static void replace(Loading loading, Node graph, Spool spool, ImportProgress progress) {
+        loading.removeGraph(graph);
+        spool.forEach(triple -> {
+            progress.advance(1);
+            loading.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        });
+    }
+
+    private static void refuse(IssueLedger ledger, Spool spool, Delivery delivery) {
+        if (spool.size() == 0 && !ledger.hasViolation()) {
+            ledger.add(ImportIssue.ofFile(
+                    ImportIssue.Code.MISSING_FILE,
+                    delivery.name(),
+                    "nothing in it is what an import of this kind reads",
+                    "name the folder or the archive as its publisher delivers it"));
+        }
+        if (ledger.hasViolation()) {
+            throw new ImportRefusedException(ledger.tallies());
+        }
+    }
+
+    private ImportReport report(
+            Taxonomy taxonomy,
+            Node graph,
+            String sha256,
+            IssueLedger ledger,
+            ImportProgress progress,
+            Stopwatch stopwatch,
+            boolean changed) {
+        return store.read(dataset -> {
+            Catalogue catalogue = new Catalogue(dataset);
+            return new ImportReport(
+                    taxonomy,
+                    Graphs.shortName(graph),
+                    sha256,
+                    progress.snapshot().rows(),
+                    catalogue.triples(graph),
+                    catalogue.triplesOfBridges(),
+                    ledger.tallies(),
+                    catalogue.version(),
+                    changed,
+                    stopwatch.stages());
+        });
+    }
+
+    /**
+     * Brings imported graphs into our terms again where the rules have changed since.
+     *
+     * @return whether anything had to be done
+     */
+    public boolean refresh(ImportProgress progress) {
+        boolean outdated = store.read(dataset -> bridges.isOutdated(new Catalogue(dataset)));
+        if (outdated) {
+            publish("bridge to imported taxonomies", Set.of(), progress);
+        }
+        return outdated;
+    }
+
+    /**
+     * Removes delivered graphs with all that rules made of them. Where an older version of a taxonomy is left, it counts
+     * again.
+     *
+     * @throws IllegalArgumentException if a graph is not a delivered one that is there
+     */
+    public void unload(List<Node> graphs, ImportProgress progress) {
+        for (Node graph : graphs) {
+            boolean there =
+                    store.read(dataset -> new Catalogue(dataset).digest(graph)).isPresent();
+            if (!Graphs.isDelivered(graph) || !there) {
+                throw new IllegalArgumentException(
+                        "There is no imported graph " + Graphs.shortName(graph) + " to unload");
+            }
+        }
+        publish("unload", new LinkedHashSet<>(graphs), progress);
+    }
+
+    private void publish(String label, Set<Node> removed, ImportProgress progress) {
+        Instant started = clock.instant();
+        store.load(loading -> {
+            Catalogue catalogue = new Catalogue(loading.dataset());
+            removed.forEach(graph -> {
+                loading.removeGraph(graph);
+                catalogue.forget(graph);
+            });
+            bridges.rebuild(loading, removed, progress);
+            catalogue.recordPublication(loading.graphs().stream(), label, started, clock.instant());
+            return true;
+        });
+    }
+
+    /** Puts what a reader finds where it belongs. */
+    private record Gathering(Consumer<Triple> triples, IssueLedger ledger, ImportProgress progress)
+            implements Receiver {
+
+        @Override
+        public void triple(Node subject, Node predicate, Node object) {
+            triples.accept(Triple.create(subject, predicate, object));
+        }
+
+        @Override
+        public void issue(ImportIssue issue) {
+            ledger.add(issue);
+            progress.issue();
+        }
+
+        @Override
+        public void progress(SourceFile file) {
+            progress.row();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.rungwork.store;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/** A large change while it is made, see {@link Store#load}. */
+public final class Loading {
+
+    private final DatasetGraph dataset;
+    private final Function<Query, QueryExecBuilder> queries;
+    private final Set<Node> graphs = new LinkedHashSet<>();
+
+    Loading(DatasetGraph dataset, Function<Query, QueryExecBuilder> queries) {
+        this.dataset = dataset;
+        this.queries = queries;
+    }
+
+    /** The dataset as it is so far. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    public void add(Node graph, Node subject, Node predicate, Node object) {
+        graphs.add(graph);
+        dataset.add(graph, subject, predicate, object);
+    }
+
+    public void removeGraph(Node graph) {
+        graphs.add(graph);
+        dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    /** A query on the dataset so far, over the union of the graphs where it names none, with terms in place of variables. */
+    public QueryExec query(Query query, Map<String, Node> terms) {
+        QueryExecBuilder builder = queries.apply(query);
+        terms.forEach(builder::substitution);
+        return builder.build();
+    }
+
+    /** The graphs that were written or removed. */
+    public Set<Node> graphs() {
+        return Set.copyOf(graphs);
+    }
+}
