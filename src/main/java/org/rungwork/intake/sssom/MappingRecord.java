@@ -1,11 +1,12 @@
 package org.rungwork.intake.sssom;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
  * @param negated true for a rejected mapping ({@code predicate_modifier} Not): kept as a record, never stated
  * @param slots further slots of the row or, where the row is empty, of the set
  */
-record MappingRecord(Node subject, Node predicate, Node object, boolean negated, Map<String, Node> slots) {
+public record MappingRecord(Node subject, Node predicate, Node object, boolean negated, Map<String, Node> slots) {
 
     private static final String SSSOM = "https://w3id.org/sssom/";
     private static final String PAV = "http://purl.org/pav/";
@@ -43,41 +44,42 @@ record MappingRecord(Node subject, Node predicate, Node object, boolean negated,
             "comment",
             "predicate_modifier");
 
-    MappingRecord {
+    public MappingRecord {
         slots = Map.copyOf(slots);
     }
 
-    /** @throws IllegalArgumentException if a required slot is missing, or a value is not what the slot asks for */
-    static MappingRecord of(SssomMetadata metadata, NamedCsvRecord row) {
-        Map<String, Node> slots = new TreeMap<>();
+    /**
+     * The mapping that slots describe.
+     *
+     * @param slots the texts of SSSOM's slots by their names, such as subject_id
+     * @param iris makes IRIs of references
+     * @throws IllegalArgumentException if a required slot is missing, or a value is not what the slot asks for
+     */
+    public static MappingRecord of(Function<String, Optional<String>> slots, UnaryOperator<String> iris) {
+        Map<String, Node> nodes = new TreeMap<>();
         for (String slot : REFERENCES) {
-            find(metadata, row, slot)
-                    .ifPresent(value -> slots.put(slot, NodeFactory.createURI(metadata.expand(value))));
+            slots.apply(slot).ifPresent(value -> nodes.put(slot, NodeFactory.createURI(iris.apply(value))));
         }
         for (String slot : TEXTS) {
-            find(metadata, row, slot).ifPresent(value -> slots.put(slot, NodeFactory.createLiteralString(value)));
+            slots.apply(slot).ifPresent(value -> nodes.put(slot, NodeFactory.createLiteralString(value)));
         }
-        find(metadata, row, "confidence").ifPresent(value -> slots.put("confidence", confidence(value)));
-        find(metadata, row, "mapping_date")
-                .ifPresent(value -> slots.put("mapping_date", NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate)));
-        if (!slots.containsKey("mapping_justification")) {
+        slots.apply("confidence").ifPresent(value -> nodes.put("confidence", confidence(value)));
+        slots.apply("mapping_date")
+                .ifPresent(value -> nodes.put("mapping_date", NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate)));
+        if (!nodes.containsKey("mapping_justification")) {
             throw new IllegalArgumentException("mapping_justification is empty");
         }
         return new MappingRecord(
-                reference(metadata, row, "subject_id"),
-                reference(metadata, row, "predicate_id"),
-                reference(metadata, row, "object_id"),
-                find(metadata, row, "predicate_modifier").filter("Not"::equals).isPresent(),
-                slots);
+                reference(slots, iris, "subject_id"),
+                reference(slots, iris, "predicate_id"),
+                reference(slots, iris, "object_id"),
+                slots.apply("predicate_modifier").filter("Not"::equals).isPresent(),
+                nodes);
     }
 
-    private static Optional<String> find(SssomMetadata metadata, NamedCsvRecord row, String slot) {
-        return row.findField(slot).filter(value -> !value.isBlank()).or(() -> metadata.findSlot(slot));
-    }
-
-    private static Node reference(SssomMetadata metadata, NamedCsvRecord row, String slot) {
-        String value = find(metadata, row, slot).orElseThrow(() -> new IllegalArgumentException(slot + " is empty"));
-        return NodeFactory.createURI(metadata.expand(value));
+    private static Node reference(Function<String, Optional<String>> slots, UnaryOperator<String> iris, String slot) {
+        String value = slots.apply(slot).orElseThrow(() -> new IllegalArgumentException(slot + " is empty"));
+        return NodeFactory.createURI(iris.apply(value));
     }
 
     private static Node confidence(String value) {
@@ -93,8 +95,13 @@ record MappingRecord(Node subject, Node predicate, Node object, boolean negated,
         return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
     }
 
-    /** The record: source, property, target and every slot. */
-    List<Triple> triples(String set, int number) {
+    /**
+     * The record: source, property, target and every slot.
+     *
+     * @param set name of the set of mappings
+     * @param number of the mapping in the set
+     */
+    public List<Triple> triples(String set, long number) {
         Node record = NodeFactory.createURI(RECORDS + set + "/" + localName(subject) + "--" + number);
         List<Triple> triples = new ArrayList<>();
         triples.add(Triple.create(record, RDF.type.asNode(), OWL2.Axiom.asNode()));
@@ -106,7 +113,7 @@ record MappingRecord(Node subject, Node predicate, Node object, boolean negated,
     }
 
     /** The mapping as a plain statement; empty for a rejected one. */
-    Optional<Triple> statement() {
+    public Optional<Triple> statement() {
         return negated ? Optional.empty() : Optional.of(Triple.create(subject, predicate, object));
     }
 

@@ -54,7 +54,11 @@ public final class SssomReader {
             Consumer<Triple> triples,
             List<ImportIssue> issues) {
         try {
-            MappingRecord mapping = MappingRecord.of(metadata, row);
+            MappingRecord mapping = MappingRecord.of(
+                    slot -> row.findField(slot)
+                            .filter(value -> !value.isBlank())
+                            .or(() -> metadata.findSlot(slot)),
+                    metadata::expand);
             mapping.triples(set, number).forEach(triples);
             if (!set.endsWith(".candidate")) {
                 mapping.statement().ifPresent(triples);

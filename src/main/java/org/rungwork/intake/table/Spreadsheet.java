@@ -3,6 +3,9 @@ package org.rungwork.intake.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,6 +26,12 @@ import org.rungwork.intake.SourceFile;
 
 /** Reads a workbook (xlsx) with a table in its first sheet, under a header in the first row, and notes in the others. */
 public final class Spreadsheet {
+
+    /** The most bytes of a workbook, inflated: many times the largest table that is read, and little enough for memory. */
+    private static final long MOST_BYTES = 128L << 20;
+
+    private static final int NOTES = 1_000;
+    private static final int CHUNK = 1 << 16;
 
     private final SourceFile file;
     private final List<String> required;
@@ -45,8 +56,47 @@ public final class Spreadsheet {
     }
 
     private void read(Consumer<String> notes, Consumer<Row> rows) {
-        try (InputStream in = file.open();
-                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+        try {
+            Path copy = Files.createTempFile("workbook", ".xlsx");
+            try {
+                if (isCopied(copy)) {
+                    read(copy, notes, rows);
+                }
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException | ExcelReaderException damaged) {
+            unreadable();
+        }
+    }
+
+    /** A copy is read in any order and takes no memory. */
+    private boolean isCopied(Path copy) {
+        try (InputStream in = file.open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException | UncheckedIOException failure) {
+            unreadable();
+            return false;
+        }
+    }
+
+    private void unreadable() {
+        issue(
+                Code.UNREADABLE,
+                "the file is no workbook (xlsx), or is damaged",
+                "download it again; a page of a web site under this name is none");
+    }
+
+    private void read(Path copy, Consumer<String> notes, Consumer<Row> rows) throws IOException {
+        if (!isSmall(copy)) {
+            issue(
+                    Code.UNSAFE_ARCHIVE,
+                    "the workbook inflates to more than " + MOST_BYTES + " bytes",
+                    "import a smaller file, such as that of national estimates");
+            return;
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile())) {
             Sheet first = workbook.getFirstSheet();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getIndex() != first.getIndex()) {
@@ -54,19 +104,31 @@ public final class Spreadsheet {
                 }
             }
             rows(first, rows);
-        } catch (IOException | UncheckedIOException | ExcelReaderException failure) {
-            receiver.issue(ImportIssue.ofFile(
-                    Code.UNREADABLE,
-                    file.name(),
-                    "the file is no workbook (xlsx), or is damaged",
-                    "download it again; a page of a web site under this name is none"));
         }
+    }
+
+    /** The sizes that the archive declares may be wrong on purpose; so it is inflated once, into nothing. */
+    private static boolean isSmall(Path copy) throws IOException {
+        byte[] nothing = new byte[CHUNK];
+        long bytes = 0;
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(nothing); read >= 0 && bytes <= MOST_BYTES; read = in.read(nothing)) {
+                        bytes += read;
+                    }
+                }
+            }
+        }
+        return bytes <= MOST_BYTES;
     }
 
     private static void notes(Sheet sheet, Consumer<String> notes) throws IOException {
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-            rows.forEach(
-                    row -> cells(row).stream().filter(text -> !text.isBlank()).forEach(notes));
+            rows.limit(NOTES)
+                    .flatMap(row -> cells(row).stream())
+                    .filter(text -> !text.isBlank())
+                    .forEach(notes);
         }
     }
 
@@ -97,11 +159,10 @@ public final class Spreadsheet {
     private boolean hasAll(Map<String, Integer> columns) {
         for (String column : required) {
             if (!columns.containsKey(column)) {
-                receiver.issue(ImportIssue.ofFile(
+                issue(
                         Code.MISSING_COLUMN,
-                        file.name(),
                         "there is no column '" + column + "' in the first sheet",
-                        "use the file as its publisher delivers it"));
+                        "use the file as its publisher delivers it");
             }
         }
         return columns.keySet().containsAll(required);
@@ -114,5 +175,9 @@ public final class Spreadsheet {
             cells.add(cell == null ? "" : cell.getText());
         }
         return cells;
+    }
+
+    private void issue(Code code, String message, String fix) {
+        receiver.issue(ImportIssue.ofFile(code, file.name(), message, fix));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -136,8 +138,21 @@ class OewsReaderTest {
     void pageOfAWebSiteIsNoWorkbook() {
         byte[] page = "<!DOCTYPE html><html>Access denied</html>".getBytes(StandardCharsets.UTF_8);
 
-        Received received = Received.from(
-                reader, new Delivery("national_M2024", List.of(Received.file("national_M2024_dl.xlsx", page))));
+        Received received = readBytes(page);
+
+        assertThat(received.codes()).containsExactly(Code.UNREADABLE);
+    }
+
+    @Test
+    void refusesAWorkbookThatInflatesBeyondMeasure() throws IOException {
+        Received received = readBytes(zip("xl/sharedStrings.xml", 129));
+
+        assertThat(received.codes()).containsExactly(Code.UNSAFE_ARCHIVE);
+    }
+
+    @Test
+    void otherArchiveIsNoWorkbook() throws IOException {
+        Received received = readBytes(zip("letter.docx", 1));
 
         assertThat(received.codes()).containsExactly(Code.UNREADABLE);
     }
@@ -175,8 +190,22 @@ class OewsReaderTest {
     }
 
     private Received readSheets(List<List<Object>> table, String note) throws IOException {
-        byte[] workbook = workbook(table, note);
-        return Received.from(reader, new Delivery("oews", List.of(Received.file("national_M2024_dl.xlsx", workbook))));
+        return readBytes(workbook(table, note));
+    }
+
+    private Received readBytes(byte[] content) {
+        return Received.from(reader, new Delivery("oews", List.of(Received.file("national_M2024_dl.xlsx", content))));
+    }
+
+    private static byte[] zip(String entry, int megabytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            for (int megabyte = 0; megabyte < megabytes; megabyte++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] workbook(List<List<Object>> table, String note) throws IOException {

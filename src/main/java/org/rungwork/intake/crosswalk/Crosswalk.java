@@ -1,0 +1,117 @@
+package org.rungwork.intake.crosswalk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.rungwork.intake.table.Table.Form;
+import org.rungwork.model.Taxonomy;
+
+/**
+ * How to read a table of matches.
+ *
+ * @param taxonomy what the table is
+ * @param files what the name of the file looks like
+ * @param form how cells are parted
+ * @param subject the side that the word of a match speaks about: subject skos:broadMatch object means that the object is
+ *     the broader one
+ * @param object the other side
+ * @param match column of the words
+ * @param predicates local names of SKOS mapping properties, by the words of the table
+ * @param slots further SSSOM slots, the same for all rows
+ */
+record Crosswalk(
+        Taxonomy taxonomy,
+        Pattern files,
+        Form form,
+        Side subject,
+        Side object,
+        String match,
+        Map<String, String> predicates,
+        Map<String, String> slots) {
+
+    private static final Set<String> PREDICATES =
+            Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
+
+    Crosswalk {
+        predicates = Map.copyOf(predicates);
+        slots = Map.copyOf(slots);
+        predicates.forEach((word, predicate) -> {
+            if (!PREDICATES.contains(predicate)) {
+                throw new IllegalArgumentException("'" + predicate + "' for the match '" + word
+                        + "' is no mapping property of SKOS; use " + String.join(", ", new TreeSet<>(PREDICATES)));
+            }
+        });
+    }
+
+    /** @throws IllegalArgumentException if the text describes no table; the message says what is wrong */
+    static Crosswalk parse(String yaml) {
+        Settings settings = Settings.parse(yaml);
+        Side left = Side.of(settings.map("left"));
+        Side right = Side.of(settings.map("right"));
+        boolean fromLeft = switch (settings.text("subject")) {
+            case "left" -> true;
+            case "right" -> false;
+            default -> throw new IllegalArgumentException("subject is neither left nor right");
+        };
+        Side subject = fromLeft ? left : right;
+        Side object = fromLeft ? right : left;
+        return new Crosswalk(
+                taxonomy(settings),
+                settings.pattern("files"),
+                form(settings.text("form")),
+                subject,
+                object,
+                settings.text("match"),
+                settings.map("matches").texts(),
+                slots(settings, subject, object));
+    }
+
+    private static Taxonomy taxonomy(Settings settings) {
+        String name = settings.text("name");
+        String version = settings.text("version");
+        return new Taxonomy(
+                name,
+                version,
+                settings.find("title").orElse(name + " " + version),
+                settings.find("publisher").orElse(""),
+                settings.find("licence").orElse(""),
+                settings.find("attribution").orElse(""),
+                settings.find("homepage").orElse(""));
+    }
+
+    private static Form form(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "comma" -> Form.COMMA;
+            case "semicolon" -> Form.SEMICOLON;
+            case "tab" -> Form.TAB;
+            default -> throw new IllegalArgumentException("form is none of comma, semicolon, tab");
+        };
+    }
+
+    private static Map<String, String> slots(Settings settings, Side subject, Side object) {
+        Map<String, String> slots = new TreeMap<>();
+        slots.put("mapping_justification", settings.text("justification"));
+        settings.find("author").ifPresent(author -> slots.put("author_id", author));
+        settings.find("date").ifPresent(date -> slots.put("mapping_date", date));
+        slots.put("subject_source", subject.source());
+        slots.put("subject_source_version", subject.version());
+        slots.put("object_source", object.source());
+        slots.put("object_source_version", object.version());
+        slots.values().removeIf(String::isEmpty);
+        return slots;
+    }
+
+    /** The columns that the table must have. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of(subject.id(), object.id(), match));
+        Optional.of(subject.label()).filter(label -> !label.isEmpty()).ifPresent(columns::add);
+        Optional.of(object.label()).filter(label -> !label.isEmpty()).ifPresent(columns::add);
+        return columns;
+    }
+}
