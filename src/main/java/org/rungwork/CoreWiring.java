@@ -6,9 +6,13 @@ import org.rungwork.career.Editions;
 import org.rungwork.career.TimeLimit;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReaders;
+import org.rungwork.intake.crosswalk.CrosswalkReader;
 import org.rungwork.intake.esco.EscoReader;
 import org.rungwork.intake.oews.OewsReader;
 import org.rungwork.intake.onet.OnetReader;
+import org.rungwork.intake.skos.LabelsReader;
+import org.rungwork.intake.skos.SkosReader;
+import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
 import org.rungwork.pipeline.ImportSeverities;
@@ -70,7 +74,14 @@ class CoreWiring {
 
     @Bean
     TaxonomyReaders taxonomyReaders() {
-        return new TaxonomyReaders(List.of(new EscoReader(), new OnetReader(), new OewsReader()));
+        return new TaxonomyReaders(List.of(
+                new EscoReader(),
+                new OnetReader(),
+                new OewsReader(),
+                new CrosswalkReader(),
+                new MappingSetReader(),
+                new SkosReader(),
+                new LabelsReader()));
     }
 
     @Bean
