@@ -17,6 +17,7 @@ import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.intake.table.Table;
 import org.rungwork.model.Taxonomy;
+import org.rungwork.vocabulary.Graphs;
 
 /**
  * Reads tables of matches between two classifications into mapping records as SSSOM has them. Which column is what, and
@@ -36,6 +37,11 @@ public final class CrosswalkReader implements TaxonomyReader {
     @Override
     public Taxonomy describe(Delivery delivery, Map<String, String> options) {
         return crosswalk(delivery, options).taxonomy();
+    }
+
+    @Override
+    public Node graph(Taxonomy taxonomy) {
+        return Graphs.crosswalk(taxonomy.id());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -17,6 +18,7 @@ import org.rungwork.intake.Receiver;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.model.Taxonomy;
+import org.rungwork.vocabulary.Graphs;
 
 /**
  * Reads mapping sets of others in SSSOM's TSV form.
@@ -66,6 +68,11 @@ public final class MappingSetReader implements TaxonomyReader {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + file.name() + ": " + failure.getMessage(), failure);
         }
+    }
+
+    @Override
+    public Node graph(Taxonomy taxonomy) {
+        return Graphs.crosswalk(taxonomy.id());
     }
 
     @Override
