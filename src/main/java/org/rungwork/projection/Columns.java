@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -85,10 +86,23 @@ final class Columns {
         return text(property, subject).equals("true");
     }
 
-    /** The members of a class in the order of their IRIs. */
-    long[] membersByIri(Node type) {
+    /** Visits the members of a class, each once, in no order. */
+    void members(Node type, LongConsumer visitor) {
+        LongIndex found = members(type);
+        for (int number = 0; number < found.size(); number++) {
+            visitor.accept(found.id(number));
+        }
+    }
+
+    private LongIndex members(Node type) {
         LongIndex found = new LongIndex();
         terms.scan(RDF.type.asNode(), type, (subject, object) -> found.add(subject));
+        return found;
+    }
+
+    /** The members of a class in the order of their IRIs. */
+    long[] membersByIri(Node type) {
+        LongIndex found = members(type);
         record Named(long id, String iri) {}
         return IntStream.range(0, found.size())
                 .mapToObj(number -> new Named(found.id(number), text(found.id(number))))

@@ -6,40 +6,36 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.rungwork.model.Concept;
 import org.rungwork.store.TermIds;
-import org.rungwork.vocabulary.Identifiers;
 import org.rungwork.vocabulary.Rw;
 
-/** Reads the concepts of several classes with their names, in one pass over all labels. */
+/** Reads the concepts of several classes, and which terms name them. */
 final class ConceptReader {
 
     /** The members of a class: their ids numbered in the order of their IRIs, and what they are called. */
     record Members(LongIndex ids, Concepts concepts) {}
 
-    private record Label(String language, String text) {}
-
-    /** English first, then by language and text: the same choice at every reading. */
-    private static final Comparator<Label> BEST = Comparator.comparing(
-                    (Label label) -> !label.language().equals("en"))
-            .thenComparing(Label::language)
-            .thenComparing(Label::text);
-
-    private final TermIds terms;
-    private final Map<Node, List<Member>> classes = new HashMap<>();
-    private final Map<Long, Label> labels = new HashMap<>();
-    private final Map<Long, TreeSet<String>> names = new HashMap<>();
-
     private record Member(long id, String iri) {}
 
-    /** Reads the members of the classes, and all labels of theirs. */
-    ConceptReader(TermIds terms, Node... types) {
+    private final TermIds terms;
+    private final Function<Function<TermIds, Object>, Object> later;
+    private final Map<Node, List<Member>> classes = new HashMap<>();
+    private final Naming preferred;
+    private final Naming alternative;
+
+    /**
+     * Reads the members of the classes, and all labels of theirs.
+     *
+     * @param later runs work on the terms when the reading is over
+     */
+    ConceptReader(TermIds terms, Function<Function<TermIds, Object>, Object> later, Node... types) {
         this.terms = terms;
+        this.later = later;
         LongIndex all = new LongIndex();
         for (Node type : types) {
             LongIndex found = new LongIndex();
@@ -53,17 +49,48 @@ final class ConceptReader {
             members.forEach(member -> all.add(member.id()));
             classes.put(type, members);
         }
-        terms.scan(SKOS.prefLabel.asNode(), (subject, object) -> {
-            if (all.get(subject) != LongIndex.ABSENT) {
-                labels.merge(subject, label(object), (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+        preferred = new Naming(all, SKOS.prefLabel.asNode());
+        alternative = new Naming(all, SKOS.altLabel.asNode());
+    }
+
+    /** The ids that one property gives the members of all classes. */
+    private final class Naming {
+
+        private final LongIndex all;
+        private final NameIds names;
+
+        Naming(LongIndex all, Node property) {
+            this.all = all;
+            int[][] subjects = {new int[64]};
+            long[][] objects = {new long[64]};
+            int[] count = {0};
+            terms.scan(property, (subject, object) -> {
+                int number = all.get(subject);
+                if (number != LongIndex.ABSENT) {
+                    if (count[0] == objects[0].length) {
+                        subjects[0] = Arrays.copyOf(subjects[0], count[0] * 2);
+                        objects[0] = Arrays.copyOf(objects[0], count[0] * 2);
+                    }
+                    subjects[0][count[0]] = number;
+                    objects[0][count[0]++] = object;
+                }
+            });
+            this.names = NameIds.of(all.size(), subjects[0], objects[0], count[0]);
+        }
+
+        NameIds of(List<Member> members) {
+            int[] starts = new int[members.size() + 1];
+            long[] ids = new long[names.ids().length];
+            int size = 0;
+            for (int number = 0; number < members.size(); number++) {
+                int own = all.get(members.get(number).id());
+                for (int at = names.starts()[own]; at < names.starts()[own + 1]; at++) {
+                    ids[size++] = names.ids()[at];
+                }
+                starts[number + 1] = size;
             }
-        });
-        terms.scan(SKOS.altLabel.asNode(), (subject, object) -> {
-            if (all.get(subject) != LongIndex.ABSENT) {
-                names.computeIfAbsent(subject, key -> new TreeSet<>())
-                        .add(label(object).text());
-            }
-        });
+            return new NameIds(starts, Arrays.copyOf(ids, size));
+        }
     }
 
     /** The class, and those of foreign vocabularies whose members are taken for members of it. */
@@ -79,13 +106,6 @@ final class ConceptReader {
         return new Member(id, node.isURI() ? node.getURI() : node.toString());
     }
 
-    private Label label(long object) {
-        Node name = terms.term(object);
-        return name.isLiteral()
-                ? new Label(name.getLiteralLanguage(), name.getLiteralLexicalForm())
-                : new Label("", name.toString());
-    }
-
     /**
      * The members of one of the classes.
      *
@@ -93,17 +113,10 @@ final class ConceptReader {
      */
     Members members(Node type, String namespace) {
         LongIndex ids = new LongIndex();
-        List<Concept> concepts = new ArrayList<>();
-        List<List<String>> further = new ArrayList<>();
-        for (Member member : classes.get(type)) {
-            ids.add(member.id());
-            String local = Identifiers.localName(member.iri());
-            Label label = labels.get(member.id());
-            concepts.add(new Concept(
-                    member.iri(), local, label == null ? local : label.text(), label == null ? "" : label.language()));
-            further.add(List.copyOf(names.getOrDefault(member.id(), new TreeSet<>())));
-        }
-        return new Members(ids, new Concepts(concepts, namespace, further));
+        List<Member> members = classes.get(type);
+        members.forEach(member -> ids.add(member.id()));
+        List<String> iris = members.stream().map(Member::iri).toList();
+        return new Members(ids, new Concepts(iris, namespace, preferred.of(members), alternative.of(members), later));
     }
 
     /** The members of a class as a scale, with the numbers that a property gives them; NaN where it gives none. */

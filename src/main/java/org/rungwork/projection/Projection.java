@@ -39,6 +39,23 @@ public record Projection(
         premiums = Map.copyOf(premiums);
     }
 
+    /** The same with what an earlier projection already knows of the same names. */
+    Projection keeping(Projection earlier) {
+        return new Projection(
+                version,
+                roles.isSame(earlier.roles) ? earlier.roles : roles,
+                skills.keeping(earlier.skills),
+                scales,
+                requirements,
+                conditions,
+                fields,
+                moves,
+                specialisations,
+                figures,
+                premiums,
+                grounds);
+    }
+
     /** What a role asks for beside skills. */
     public List<Condition> conditionsOf(int role) {
         return conditions.getOrDefault(role, List.of());

@@ -1,6 +1,7 @@
 package org.rungwork.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class ProjectionReader {
         this.later = later;
         this.concepts = new ConceptReader(
                 this.terms,
+                later,
                 Rw.Role,
                 Rw.Skill,
                 Rw.FieldOfStudy,
@@ -158,11 +160,15 @@ final class ProjectionReader {
         Columns.Column kind = columns.read(Rw.progressionKind);
         Columns.Column status = columns.read(Rw.status);
         List<Long> nodes = new ArrayList<>();
-        for (long move : columns.membersByIri(Rw.Progression)) {
+        columns.members(Rw.Progression, move -> {
             if (roles.ids().get(from.object(move)) >= 0 && roles.ids().get(to.object(move)) >= 0) {
                 nodes.add(move);
             }
-        }
+        });
+        // most moves are alone between their roles: few of their own IRIs need be looked up
+        nodes.sort(Comparator.<Long>comparingInt(move -> roles.ids().get(from.object(move)))
+                .thenComparing(move -> roles.ids().get(to.object(move)))
+                .thenComparing(move -> columns.text(move)));
         int size = nodes.size();
         int[] left = new int[size];
         int[] taken = new int[size];

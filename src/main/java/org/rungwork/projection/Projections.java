@@ -13,7 +13,7 @@ public final class Projections {
     public Projections(Store store) {
         this.store = store;
         this.current = new AtomicReference<>(of(store));
-        store.afterChange(() -> current.set(of(store)));
+        store.afterChange(() -> current.set(of(store).keeping(current.get())));
     }
 
     public Projection current() {

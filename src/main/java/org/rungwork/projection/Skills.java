@@ -10,6 +10,12 @@ package org.rungwork.projection;
  */
 public record Skills(Concepts concepts, Links broader, Links narrower, Links related, Links exact) {
 
+    Skills keeping(Skills earlier) {
+        return concepts.isSame(earlier.concepts)
+                ? new Skills(earlier.concepts, broader, narrower, related, exact)
+                : this;
+    }
+
     public int size() {
         return concepts.size();
     }
