@@ -34,8 +34,8 @@ record Move(
     /** The surest first; the order is total among the moves that leave one role. */
     static final Comparator<Move> SUREST_FIRST = Comparator.comparingDouble(Move::confidence)
             .reversed()
-            .thenComparing(Move::index)
             .thenComparing(move -> move.coverage() == null ? 1 : -move.coverage())
+            .thenComparing(Move::index)
             .thenComparing(move -> move.to().getURI());
 
     private static final String MOVES = "https://w3id.org/rungwork/id/progression/move/";
@@ -52,8 +52,12 @@ record Move(
                 MOVES + Identifiers.localName(from.getURI()) + "--" + Identifiers.localName(to.getURI()));
     }
 
-    /** The same move between roles that mean the occupations. */
-    Move between(Match left, Match taken) {
+    /**
+     * The same move between roles that mean the occupations.
+     *
+     * @param covered how far the skills of the one cover those of the other; null where it cannot be measured
+     */
+    Move between(Match left, Match taken, @Nullable Double covered) {
         List<Node> carried = new ArrayList<>(List.of(node()));
         left.ground().ifPresent(carried::add);
         taken.ground().ifPresent(carried::add);
@@ -63,7 +67,7 @@ record Move(
                 rule,
                 confidence * left.confidence() * taken.confidence(),
                 index,
-                coverage,
+                covered,
                 preparation,
                 carried);
     }

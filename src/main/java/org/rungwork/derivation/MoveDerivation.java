@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,10 +20,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.rungwork.derivation.Move.Match;
 import org.rungwork.derivation.MoveSource.CoverageGround;
-import org.rungwork.gap.Gaps;
-import org.rungwork.gap.Holder;
-import org.rungwork.gap.RoleMatch;
-import org.rungwork.gap.View;
 import org.rungwork.model.QueryFile;
 import org.rungwork.projection.Projection;
 import org.rungwork.vocabulary.Prov;
@@ -38,7 +33,6 @@ import org.rungwork.vocabulary.Rw;
  */
 public final class MoveDerivation {
 
-    private static final int NEAREST = 100;
     private static final int DECIMALS = 4;
 
     private final List<QueryFile> queries;
@@ -68,11 +62,12 @@ public final class MoveDerivation {
         Map<Node, Preparation> preparations = source.preparations();
         Selection between = new Selection(ground.mostMoves());
         source.related(preparations, between::offer);
-        if (!preparations.isEmpty()) {
-            covered(preparations, ground, projection.get(), step, between);
-        }
         Selection carried = new Selection(ground.mostMoves());
-        carry(between.moves(), source, step, carried);
+        if (!preparations.isEmpty() || !between.isEmpty()) {
+            Coverages coverages = new Coverages(projection.get());
+            covered(preparations, ground, coverages, step, between);
+            carry(between.moves(), source, coverages, step, carried);
+        }
         between.moves().forEach(move -> write(move, triples));
         carried.moves().forEach(move -> write(move, triples));
     }
@@ -81,41 +76,34 @@ public final class MoveDerivation {
     private static void covered(
             Map<Node, Preparation> preparations,
             CoverageGround ground,
-            Projection projection,
+            Coverages coverages,
             Runnable step,
             Selection moves) {
-        Gaps gaps = new Gaps(projection);
-        View view = View.standard(projection.scales());
         preparations.forEach((from, before) -> {
             step.run();
-            OptionalInt role = projection.roles().find(from.getURI());
-            if (role.isEmpty() || !projection.isDescribed(role.getAsInt())) {
-                return;
-            }
-            Holder holder = Holder.typical(projection, role.getAsInt(), view);
-            for (RoleMatch match : gaps.nearest(holder, view, NEAREST)) {
-                Double coverage = match.coverage().value();
-                Node to = NodeFactory.createURI(match.role().iri());
+            coverages.nearest(from, (to, coverage) -> {
                 Preparation after = preparations.get(to);
-                if (coverage != null && coverage >= ground.leastCoverage() && after != null) {
-                    int zones = before.step(after);
-                    if (zones >= ground.leastStep() && zones <= ground.mostStep()) {
-                        moves.offer(new Move(
-                                from,
-                                to,
-                                ground.rule(),
-                                ground.confidence(),
-                                Move.UNLISTED,
-                                coverage,
-                                new Move.Step(before, after),
-                                List.of(from, to)));
-                    }
+                if (after == null || coverage < ground.leastCoverage()) {
+                    return;
                 }
-            }
+                int zones = before.step(after);
+                if (zones >= ground.leastStep() && zones <= ground.mostStep()) {
+                    moves.offer(new Move(
+                            from,
+                            to,
+                            ground.rule(),
+                            ground.confidence(),
+                            Move.UNLISTED,
+                            coverage,
+                            new Move.Step(before, after),
+                            List.of(from, to)));
+                }
+            });
         });
     }
 
-    private static void carry(Collection<Move> moves, MoveSource source, Runnable step, Selection carried) {
+    private static void carry(
+            Collection<Move> moves, MoveSource source, Coverages coverages, Runnable step, Selection carried) {
         Map<Node, List<Match>> meaning = new HashMap<>();
         source.matches(match -> meaning.computeIfAbsent(match.occupation(), key -> new ArrayList<>())
                 .add(match));
@@ -124,7 +112,7 @@ public final class MoveDerivation {
             for (Match left : meaning.getOrDefault(move.from(), List.of())) {
                 for (Match taken : meaning.getOrDefault(move.to(), List.of())) {
                     if (!left.role().equals(taken.role())) {
-                        carried.offer(move.between(left, taken));
+                        carried.offer(move.between(left, taken, coverages.coverage(left.role(), taken.role())));
                     }
                 }
             }
@@ -139,6 +127,10 @@ public final class MoveDerivation {
 
         Selection(int most) {
             this.most = most;
+        }
+
+        boolean isEmpty() {
+            return byRole.isEmpty();
         }
 
         void offer(Move move) {
