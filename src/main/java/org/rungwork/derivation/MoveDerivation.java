@@ -35,11 +35,14 @@ public final class MoveDerivation {
 
     private static final int DECIMALS = 4;
 
-    private final List<QueryFile> queries;
+    private final Map<String, Query> queries;
 
-    /** @param queries the files of queries/move */
-    public MoveDerivation(List<QueryFile> queries) {
-        this.queries = List.copyOf(queries);
+    /**
+     * @param files the files of queries/move
+     * @throws IllegalArgumentException if one is missing
+     */
+    public MoveDerivation(List<QueryFile> files) {
+        this.queries = MoveSource.queries(files);
     }
 
     /**

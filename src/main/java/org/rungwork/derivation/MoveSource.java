@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -19,12 +20,28 @@ import org.rungwork.model.QueryFile;
 /** Reads what moves are derived from, with the queries of queries/move. */
 final class MoveSource {
 
-    private final Map<String, Query> queries = new HashMap<>();
+    private static final Set<String> NEEDED = Set.of("grounds", "matches", "preparation", "related-occupations");
+
+    private final Map<String, Query> queries;
     private final BiFunction<Query, Map<String, Node>, QueryExec> runner;
 
-    MoveSource(List<QueryFile> files, BiFunction<Query, Map<String, Node>, QueryExec> runner) {
-        files.forEach(file -> queries.put(file.name(), QueryFactory.create(file.text())));
+    MoveSource(Map<String, Query> queries, BiFunction<Query, Map<String, Node>, QueryExec> runner) {
+        this.queries = queries;
         this.runner = runner;
+    }
+
+    /**
+     * The queries by name.
+     *
+     * @throws IllegalArgumentException if one is missing
+     */
+    static Map<String, Query> queries(List<QueryFile> files) {
+        Map<String, Query> queries = new HashMap<>();
+        files.forEach(file -> queries.put(file.name(), QueryFactory.create(file.text())));
+        if (!queries.keySet().containsAll(NEEDED)) {
+            throw new IllegalArgumentException("queries/move needs " + NEEDED + ", and has " + queries.keySet());
+        }
+        return Map.copyOf(queries);
     }
 
     /** The preparation of each occupation of which it is known. */
