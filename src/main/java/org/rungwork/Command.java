@@ -26,7 +26,7 @@ enum Command {
         @Override
         void run(ApplicationContext context, List<String> operands) {
             Pipeline pipeline = context.getBean(Pipeline.class);
-            context.getBean(Console.class).published(pipeline.load(sources(context, operands)));
+            tell(context, pipeline.load(sources(context, operands)));
         }
     },
     CHECK("check [folder …]", "judge the files without touching the store, and list every finding") {
@@ -67,12 +67,12 @@ enum Command {
             Pipeline pipeline = context.getBean(Pipeline.class);
             List<Node> delivered = graphs.stream().filter(Graphs::isDelivered).toList();
             if (delivered.isEmpty()) {
-                context.getBean(Console.class).published(pipeline.unload(graphs));
+                tell(context, pipeline.unload(graphs));
             } else if (delivered.size() < graphs.size()) {
                 throw new IllegalArgumentException("unload imported graphs and others by commands of their own");
             } else {
                 context.getBean(Imports.class).unload(delivered, new ImportProgress(InstantSource.system()));
-                context.getBean(Console.class).published(pipeline.published());
+                tell(context, pipeline.published());
             }
         }
     },
@@ -121,6 +121,12 @@ enum Command {
         settings.documents().forEach(folder -> files.addAll(Bundle.documents(folder)));
         folders.forEach(folder -> files.addAll(Bundle.source(Path.of(folder))));
         return files;
+    }
+
+    private static void tell(ApplicationContext context, Publication publication) {
+        Console console = context.getBean(Console.class);
+        console.published(publication);
+        console.taxonomies(context.getBean(Imports.class).imported());
     }
 
     private static Publication dryRun(ApplicationContext context, List<SourceFile> files) {

@@ -11,6 +11,7 @@ import org.rungwork.model.Taxonomy;
 import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.ImportReport;
 import org.rungwork.pipeline.ImportReport.Tally;
+import org.rungwork.pipeline.Imported;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.pipeline.Publication;
@@ -86,6 +87,18 @@ final class Console {
         out.println(report.stages().entrySet().stream()
                 .map(stage -> stage.getKey() + " " + stage.getValue().toMillis() / 1000.0 + " s")
                 .collect(Collectors.joining(", ", "  ", "")));
+    }
+
+    /** The taxonomies that are there, each with what its licence asks to be shown. */
+    void taxonomies(List<Imported> imported) {
+        for (Imported one : imported) {
+            Taxonomy taxonomy = one.taxonomy();
+            out.println("  " + taxonomy.title()
+                    + one.replacedBy()
+                            .map(newer -> " (replaced by " + newer + ")")
+                            .orElse("")
+                    + (taxonomy.attribution().isEmpty() ? "" : ": " + taxonomy.attribution()));
+        }
     }
 
     private void tallies(List<Tally> issues) {

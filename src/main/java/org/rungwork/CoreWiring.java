@@ -15,6 +15,7 @@ import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
+import org.rungwork.pipeline.ImportJobs;
 import org.rungwork.pipeline.ImportSeverities;
 import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
@@ -62,6 +63,11 @@ class CoreWiring {
     Imports imports(Store store, Bridges bridges, RungworkSettings settings) {
         return new Imports(
                 store, bridges, new ImportSeverities(settings.imports().severities()), InstantSource.system());
+    }
+
+    @Bean(destroyMethod = "close")
+    ImportJobs importJobs(Imports imports) {
+        return new ImportJobs(imports, InstantSource.system());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.rungwork.intake.ImportIssue;
 import org.rungwork.store.StoreSettings;
 import org.rungwork.validation.Severity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings under {@code rungwork.}; their defaults stand in application.yaml.
@@ -18,10 +19,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sources folders of sources beside the ones that come with the application
  * @param documents folders of source documents, which the evidence in the sources is compared with
  * @param imports how deliveries of taxonomies are taken in
+ * @param server address of a running server that the command import sends its delivery to; empty to import by itself
  */
 @ConfigurationProperties("rungwork")
 record RungworkSettings(
-        Store store, Sparql sparql, String curatorToken, List<Path> sources, List<Path> documents, Imports imports) {
+        Store store,
+        Sparql sparql,
+        String curatorToken,
+        List<Path> sources,
+        List<Path> documents,
+        Imports imports,
+        String server) {
 
     /**
      * @param location folder of the embedded store, or {@code memory}
@@ -36,6 +44,10 @@ record RungworkSettings(
     /** @param unionDefaultGraph whether a query without a dataset clause sees the union of the named graphs */
     record Sparql(boolean unionDefaultGraph) {}
 
-    /** @param severities what each kind of issue does: violation stops an import, warning and info are told */
-    record Imports(Map<ImportIssue.Code, Severity> severities) {}
+    /**
+     * @param severities what each kind of issue does: violation stops an import, warning and info are told
+     * @param folder where deliveries lie that curators may name instead of sending them; empty for nowhere
+     * @param largestUpload the most that a delivery may have that is sent
+     */
+    record Imports(Map<ImportIssue.Code, Severity> severities, String folder, DataSize largestUpload) {}
 }

@@ -16,7 +16,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 @ConditionalOnWebApplication
 class SecurityWiring {
 
-    private static final String[] GRAPH_STORE = {"/data", "/data/**"};
+    private static final String[] WRITTEN_BY_CURATORS = {
+        "/data", "/data/**", "/api/imports", "/api/imports/**", "/api/taxonomies", "/api/taxonomies/**"
+    };
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, RungworkSettings settings) throws Exception {
@@ -34,11 +36,11 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/update")
                         .hasRole(CuratorTokenFilter.CURATOR)
-                        .requestMatchers(HttpMethod.GET, GRAPH_STORE)
+                        .requestMatchers(HttpMethod.GET, WRITTEN_BY_CURATORS)
                         .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, GRAPH_STORE)
+                        .requestMatchers(HttpMethod.HEAD, WRITTEN_BY_CURATORS)
                         .permitAll()
-                        .requestMatchers(GRAPH_STORE)
+                        .requestMatchers(WRITTEN_BY_CURATORS)
                         .hasRole(CuratorTokenFilter.CURATOR)
                         .anyRequest()
                         .permitAll())

@@ -12,6 +12,7 @@ import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Utf8Errors;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
+import org.rungwork.web.Inbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -30,6 +31,12 @@ class ServerWiring {
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
         return new FusekiMount(store, pipeline, editions)::register;
+    }
+
+    @Bean
+    Inbox inbox(RungworkSettings settings) {
+        return Inbox.of(
+                settings.imports().folder(), settings.imports().largestUpload().toBytes());
     }
 
     @Bean

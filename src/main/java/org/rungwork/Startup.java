@@ -56,6 +56,7 @@ class Startup implements InitializingBean {
             String address = "http://localhost:" + server.getWebServer().getPort();
             console.say("Rungwork is ready.");
             console.published(publication);
+            console.taxonomies(imports.imported());
             console.say("""
 
                       SPARQL     %1$s/sparql

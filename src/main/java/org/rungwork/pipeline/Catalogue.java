@@ -141,17 +141,43 @@ final class Catalogue {
         return Iter.asStream(dataset.find(Graphs.CATALOGUE, Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY))
                 .map(quad -> new Delivered(
                         quad.getSubject(),
-                        Graphs.shortName(quad.getSubject()).replaceFirst("^\\w+/", ""),
+                        id(quad.getSubject()),
                         quad.getObject(),
-                        find(quad.getSubject(), OWL2.versionInfo.asNode())
-                                .map(Node::getLiteralLexicalForm)
-                                .orElse(""),
+                        text(quad.getSubject(), OWL2.versionInfo.asNode()),
                         find(quad.getSubject(), DCTerms.isReplacedBy.asNode()).isEmpty(),
-                        find(quad.getSubject(), Rw.bridgeSha256)
-                                .map(Node::getLiteralLexicalForm)
-                                .orElse("")))
+                        text(quad.getSubject(), Rw.bridgeSha256)))
                 .sorted(Comparator.comparing(Delivered::id))
                 .toList();
+    }
+
+    private static String id(Node graph) {
+        return Graphs.shortName(graph).replaceFirst("^\\w+/", "");
+    }
+
+    /** What {@link #recordTaxonomy} and others wrote of a delivered graph, as people are told of it. */
+    Imported imported(Delivered one) {
+        Node graph = one.graph();
+        Taxonomy taxonomy = new Taxonomy(
+                text(one.taxonomy(), DCTerms.title.asNode()),
+                one.version(),
+                text(graph, DCTerms.title.asNode()),
+                text(graph, DCTerms.publisher.asNode()),
+                text(graph, DCTerms.license.asNode()),
+                text(graph, DCTerms.rights.asNode()),
+                text(graph, DCAT.landingPage.asNode()));
+        return new Imported(
+                one.id(),
+                Graphs.shortName(graph),
+                taxonomy,
+                triples(graph),
+                digest(graph).orElse(""),
+                find(graph, DCTerms.isReplacedBy.asNode()).map(Catalogue::id));
+    }
+
+    private String text(Node subject, Node predicate) {
+        return find(subject, predicate)
+                .map(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm())
+                .orElse("");
     }
 
     /** Of the versions of a taxonomy the newest counts; the others are replaced by it. */

@@ -96,7 +96,9 @@ public final class ImportProgress {
     }
 
     synchronized void begin(Stage next, long expectedUnits) {
-        requireWanted();
+        if (next != Stage.DONE) {
+            requireWanted();
+        }
         stage = next;
         done = 0;
         expected = expectedUnits;

@@ -9,7 +9,8 @@ public final class ImportRefusedException extends RuntimeException {
 
     private final transient List<Tally> issues;
 
-    ImportRefusedException(List<Tally> issues) {
+    /** @param issues all issues found */
+    public ImportRefusedException(List<Tally> issues) {
         super(issues.stream()
                         .filter(tally -> tally.severity() == Severity.VIOLATION)
                         .mapToLong(Tally::count)

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -143,6 +144,32 @@ public final class Imports {
             publish("bridge to imported taxonomies", Set.of(), progress);
         }
         return outdated;
+    }
+
+    /** The taxonomies and crosswalks that are there, all versions of them, in the order of their ids. */
+    public List<Imported> imported() {
+        return store.read(dataset -> {
+            Catalogue catalogue = new Catalogue(dataset);
+            return catalogue.delivered().stream().map(catalogue::imported).toList();
+        });
+    }
+
+    /**
+     * Removes what was imported under an id, such as esco-1.1.1, with all that rules made of it. Where an older version of
+     * a taxonomy is left, it counts again.
+     *
+     * @return the version published without it; empty where there is none of this id
+     */
+    public OptionalLong unload(String id, ImportProgress progress) {
+        List<Node> graphs = imported().stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> Graphs.parse(one.graph()))
+                .toList();
+        if (graphs.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        unload(graphs, progress);
+        return OptionalLong.of(store.read(dataset -> new Catalogue(dataset).version()));
     }
 
     /**

@@ -54,6 +54,26 @@ final class RequestException extends ErrorResponseException {
                 null);
     }
 
+    static RequestException uploadTooLarge(long most) {
+        return of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "Delivery too large",
+                "A delivery may have at most " + most + " bytes: pack it, or raise rungwork.imports.largest-upload",
+                null);
+    }
+
+    static RequestException malformedImport(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "Malformed import", detail, null);
+    }
+
+    static RequestException notFound(String detail) {
+        return of(HttpStatus.NOT_FOUND, "Not found", detail, null);
+    }
+
+    static RequestException conflict(String detail) {
+        return of(HttpStatus.CONFLICT, "Not now", detail, null);
+    }
+
     static RequestException outOfRange(IllegalArgumentException cause) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "Wrong value", String.valueOf(cause.getMessage()), cause);
     }
