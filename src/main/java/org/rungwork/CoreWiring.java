@@ -21,7 +21,9 @@ import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
 import org.rungwork.projection.Projections;
+import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.ConceptListing;
+import org.rungwork.query.Diffs;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;
 import org.springframework.context.annotation.Bean;
@@ -120,5 +122,15 @@ class CoreWiring {
     @Bean
     ConceptListing conceptListing(Store store) {
         return new ConceptListing(store);
+    }
+
+    @Bean
+    Diffs diffs(Store store, QueryCatalogue catalogue) {
+        return new Diffs(store, catalogue);
+    }
+
+    @Bean
+    ConceptHistories conceptHistories(Store store, QueryCatalogue catalogue) {
+        return new ConceptHistories(store, catalogue);
     }
 }

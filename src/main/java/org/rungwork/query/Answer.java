@@ -1,6 +1,7 @@
 package org.rungwork.query;
 
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -11,6 +12,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -65,6 +67,24 @@ public sealed interface Answer {
 
     /** Rows of a SELECT. */
     record Rows(RowSetRewindable rows) implements Answer {
+
+        public List<String> columns() {
+            return rows.getResultVars().stream().map(Var::getName).toList();
+        }
+
+        /** Each row by its columns: IRIs whole, literals without language and type; an empty cell is left out. */
+        public List<Map<String, String>> texts() {
+            rows.reset();
+            return rows.stream().map(Rows::texts).toList();
+        }
+
+        private static Map<String, String> texts(Binding row) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            row.forEach((column, term) ->
+                    texts.put(column.getName(), term.isLiteral() ? term.getLiteralLexicalForm() : term.toString()));
+            return texts;
+        }
+
         @Override
         public List<String> mediaTypes() {
             return Tables.ORDER;

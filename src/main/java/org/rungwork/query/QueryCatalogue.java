@@ -44,6 +44,20 @@ public final class QueryCatalogue {
     }
 
     /**
+     * The rows that answer a question which the application itself asks.
+     *
+     * @throws IllegalStateException if there is no such question, or its answer has no rows
+     */
+    Answer.Rows rows(String name, Map<String, List<String>> values) {
+        CatalogueQuery question = findQuery(name)
+                .orElseThrow(() -> new IllegalStateException("queries/answer/" + name + ".rq is missing"));
+        if (ask(question, values) instanceof Answer.Rows rows) {
+            return rows;
+        }
+        throw new IllegalStateException("queries/answer/" + name + ".rq must be a SELECT");
+    }
+
+    /**
      * Asks a question.
      *
      * @param values values by parameter, as {@link CatalogueQuery#bind} takes them

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rungwork.query.Answer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -55,7 +56,13 @@ final class Reply {
     }
 
     ResponseEntity<?> to(Question question) throws HttpMediaTypeNotAcceptableException {
-        String mediaType = mediaType(question);
+        return to(question.parameters(), question.accept());
+    }
+
+    /** @param accept the header; null where there is none */
+    ResponseEntity<?> to(RequestParameters parameters, @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        String mediaType = mediaType(parameters, accept);
         MediaType contentType = MediaType.parseMediaType(mediaType);
         return ResponseEntity.ok()
                 .contentType(
@@ -67,11 +74,12 @@ final class Reply {
                 .body(bodies.get(mediaType).get());
     }
 
-    private String mediaType(Question question) throws HttpMediaTypeNotAcceptableException {
+    private String mediaType(RequestParameters parameters, @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
         List<String> offered = List.copyOf(bodies.keySet());
-        String format = question.parameters().find(Question.FORMAT).orElse(null);
+        String format = parameters.find(Question.FORMAT).orElse(null);
         if (format == null) {
-            return Negotiation.choose(question.accept(), offered);
+            return Negotiation.choose(accept, offered);
         }
         return offered.stream()
                 .filter(type -> format.equals(NAMES.get(type)))

@@ -42,6 +42,11 @@ final class RequestException extends ErrorResponseException {
         return parameter(HttpStatus.UNPROCESSABLE_CONTENT, parameter, detail);
     }
 
+    /** A value that would be in order, but names nothing that there is. */
+    static RequestException notFound(String parameter, String detail) {
+        return parameter(HttpStatus.NOT_FOUND, parameter, detail);
+    }
+
     static RequestException malformedBody(String detail, Throwable cause) {
         return of(HttpStatus.BAD_REQUEST, "Malformed profile", detail, cause);
     }
