@@ -1,9 +1,7 @@
 package org.rungwork;
 
-import java.time.InstantSource;
 import java.util.List;
-import org.rungwork.pipeline.ImportProgress;
-import org.rungwork.pipeline.Imports;
+import org.rungwork.pipeline.ImportJobs;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Publication;
@@ -22,11 +20,11 @@ class Startup implements InitializingBean {
 
     private final ApplicationContext context;
     private final Pipeline pipeline;
-    private final Imports imports;
+    private final ImportJobs imports;
     private final Console console;
     private Publication publication;
 
-    Startup(ApplicationContext context, Pipeline pipeline, Imports imports, Console console) {
+    Startup(ApplicationContext context, Pipeline pipeline, ImportJobs imports, Console console) {
         this.context = context;
         this.pipeline = pipeline;
         this.imports = imports;
@@ -39,9 +37,6 @@ class Startup implements InitializingBean {
     public void afterPropertiesSet() {
         try {
             publication = pipeline.load(Command.sources(context, List.of()));
-            if (imports.refresh(new ImportProgress(InstantSource.system()))) {
-                publication = pipeline.published();
-            }
         } catch (LoadRefusedException refusal) {
             if (publication.version() == 0) {
                 throw refusal;
@@ -52,6 +47,9 @@ class Startup implements InitializingBean {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
+        // with large taxonomies this takes a minute, in which what was derived before is served
+        imports.refresh();
+        pipeline.afterMatchesChange(imports::refresh);
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
             String address = "http://localhost:" + server.getWebServer().getPort();
             console.say("Rungwork is ready.");

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -46,14 +48,16 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
     public record Running(ConfigurableApplicationContext context, String address, HttpClient client)
             implements AutoCloseable {
 
+        /** Starts the application on a free port, with its store in memory unless the settings say where. */
         static Running start(String... settings) {
-            String[] arguments = new String[settings.length + 4];
-            arguments[0] = "--server.port=0";
-            arguments[1] = "--server.address=127.0.0.1";
-            arguments[2] = "--rungwork.store.location=memory";
-            arguments[3] = "--rungwork.curator-token=" + TOKEN;
-            System.arraycopy(settings, 0, arguments, 4, settings.length);
-            ConfigurableApplicationContext context = Rungwork.serve(arguments);
+            List<String> arguments = new ArrayList<>(List.of(settings));
+            arguments.add("--server.port=0");
+            arguments.add("--server.address=127.0.0.1");
+            arguments.add("--rungwork.curator-token=" + TOKEN);
+            if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.store.location="))) {
+                arguments.add("--rungwork.store.location=memory");
+            }
+            ConfigurableApplicationContext context = Rungwork.serve(arguments.toArray(String[]::new));
             String port = context.getEnvironment().getProperty("local.server.port");
             return new Running(context, "http://127.0.0.1:" + port, HttpClient.newHttpClient());
         }

@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.rungwork.derivation.Move.Match;
 import org.rungwork.derivation.MoveSource.CoverageGround;
 import org.rungwork.model.QueryFile;
+import org.rungwork.model.Sha256;
 import org.rungwork.projection.Projection;
 import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
@@ -73,6 +74,14 @@ public final class MoveDerivation {
         }
         between.moves().forEach(move -> write(move, triples));
         carried.moves().forEach(move -> write(move, triples));
+    }
+
+    /** SHA-256 over the matches that moves are carried over: another one means that they must be carried anew. */
+    public String matchesSha256(BiFunction<Query, Map<String, Node>, QueryExec> runner) {
+        List<String> rows = new ArrayList<>();
+        new MoveSource(queries, runner)
+                .matches(match -> rows.add(match.role() + " " + match.occupation() + " " + match.confidence()));
+        return Sha256.of(String.join("\n", rows.stream().sorted().toList()));
     }
 
     /** Moves to occupations whose skills are covered, between those of which the preparation is known. */

@@ -60,11 +60,21 @@ public final class Bridges {
         this.digest = digest;
     }
 
-    /** Whether rules have changed since a taxonomy that counts was last brought into our terms. */
-    boolean isOutdated(Catalogue catalogue) {
-        return catalogue.delivered().stream()
-                .filter(Delivered::counts)
-                .anyMatch(delivered -> !delivered.bridgedBy().equals(digest));
+    /**
+     * Whether rules have changed since a taxonomy that counts was last brought into our terms, or matches since moves
+     * were last carried over them.
+     */
+    boolean isOutdated(Store store) {
+        return store.read(dataset -> {
+            Catalogue catalogue = new Catalogue(dataset);
+            List<Delivered> counting =
+                    catalogue.delivered().stream().filter(Delivered::counts).toList();
+            return counting.stream().anyMatch(delivered -> !delivered.bridgedBy().equals(digest))
+                    || !counting.isEmpty()
+                            && !catalogue
+                                    .matchesDigest()
+                                    .equals(moves.matchesSha256((query, terms) -> store.queryExec(dataset, query)));
+        });
     }
 
     /**
@@ -106,6 +116,7 @@ public final class Bridges {
                 loading,
                 progress);
         delivered.stream().filter(Delivered::counts).forEach(one -> catalogue.recordBridge(one.graph(), digest));
+        catalogue.recordMatches(moves.matchesSha256(loading::query));
     }
 
     private void run(BridgeRule rule, Node taxonomy, String id, Loading loading, ImportProgress progress) {

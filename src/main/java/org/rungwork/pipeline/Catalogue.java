@@ -202,6 +202,15 @@ final class Catalogue {
         replace(graph, Rw.bridgeSha256, text(digest));
     }
 
+    /** The digest of the matches that moves were carried over; "" where none were. */
+    String matchesDigest() {
+        return find(CATALOGUE, Rw.bridgeSha256).map(Node::getLiteralLexicalForm).orElse("");
+    }
+
+    void recordMatches(String digest) {
+        replace(CATALOGUE, Rw.bridgeSha256, text(digest));
+    }
+
     /** The graphs that rules made of imported ones. */
     List<Node> bridges() {
         return graphs().stream()

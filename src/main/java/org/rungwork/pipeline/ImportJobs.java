@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.DeliveryException;
 import org.rungwork.intake.TaxonomyReader;
@@ -31,6 +32,8 @@ public final class ImportJobs implements AutoCloseable {
             Thread.ofPlatform().daemon().name("imports").factory());
     /** In the order in which they were asked for. */
     private final Map<String, Task> tasks = new LinkedHashMap<>();
+
+    private final AtomicBoolean refreshing = new AtomicBoolean();
 
     private int submitted;
     private boolean closed;
@@ -70,6 +73,20 @@ public final class ImportJobs implements AutoCloseable {
             forgetTheOldest();
             thread.execute(() -> run(task));
             return job;
+        }
+    }
+
+    /** Has what depends on matches derived anew when its turn comes, if they have changed; asked for twice it is done once. */
+    public synchronized void refresh() {
+        if (!closed && refreshing.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                refreshing.set(false);
+                try {
+                    imports.refresh(new ImportProgress(clock));
+                } catch (RuntimeException failure) {
+                    LOG.error("Moves could not be derived anew; those derived before stay served", failure);
+                }
+            });
         }
     }
 

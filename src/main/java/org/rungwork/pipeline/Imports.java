@@ -134,12 +134,12 @@ public final class Imports {
     }
 
     /**
-     * Brings imported graphs into our terms again where the rules have changed since.
+     * Brings imported graphs into our terms again where the rules have changed since, or the matches between roles.
      *
      * @return whether anything had to be done
      */
     public boolean refresh(ImportProgress progress) {
-        boolean outdated = store.read(dataset -> bridges.isOutdated(new Catalogue(dataset)));
+        boolean outdated = bridges.isOutdated(store);
         if (outdated) {
             publish("bridge to imported taxonomies", Set.of(), progress);
         }

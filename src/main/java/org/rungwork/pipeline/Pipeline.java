@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.intake.GraphReader;
 import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.ImportIssue;
@@ -41,11 +44,17 @@ public final class Pipeline {
     private final Rules rules;
     private final InstantSource clock;
     private final GraphReader reader = new GraphReader();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Pipeline(Store store, Rules rules, InstantSource clock) {
         this.store = store;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /** Has the work run after each publication that changed what is matched exactly or closely. */
+    public void afterMatchesChange(Runnable work) {
+        listeners.add(work);
     }
 
     /** What is published; version 0 without graphs while nothing is. */
@@ -70,7 +79,7 @@ public final class Pipeline {
         Layout layout = Layout.of(files, issues);
         List<GraphSource> sources = layout.graphs();
         refuse(issues);
-        return store.write(staged -> {
+        return write(staged -> {
             List<GraphSource> changed = changedSources(sources, staged);
             List<Node> abandoned = abandonedGraphs(sources, staged);
             return publish(
@@ -94,7 +103,7 @@ public final class Pipeline {
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
     public Publication edit(String label, Consumer<StagedDataset> edit) {
-        return store.write(staged -> publish(
+        return write(staged -> publish(
                 staged, List.of(), label, () -> editOwnGraphs(staged, edit), data -> validateTouched(data, staged)));
     }
 
@@ -128,12 +137,32 @@ public final class Pipeline {
                         "There is no graph " + name + " to unload; there are " + String.join(", ", known));
             }
         }
-        return store.write(staged -> publish(
+        return write(staged -> publish(
                 staged,
                 List.of(),
                 "unload",
                 () -> graphs.forEach(staged::removeGraph),
                 data -> validateTouched(data, staged)));
+    }
+
+    private Publication write(Function<StagedDataset, Publication> work) {
+        boolean[] matched = {false};
+        Publication publication = store.write(staged -> {
+            Publication result = work.apply(staged);
+            matched[0] = result.changed() && touchesMatches(staged.changes());
+            return result;
+        });
+        if (matched[0]) {
+            listeners.forEach(Runnable::run);
+        }
+        return publication;
+    }
+
+    private static boolean touchesMatches(ChangeSet changes) {
+        return Stream.concat(changes.added().stream(), changes.removed().stream())
+                .map(Quad::getPredicate)
+                .anyMatch(predicate -> predicate.equals(SKOS.exactMatch.asNode())
+                        || predicate.equals(SKOS.closeMatch.asNode()));
     }
 
     /** The flow: intake or edit, validation, derivation, validation again, refusal or record of the version. */

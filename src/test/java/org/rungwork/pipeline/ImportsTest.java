@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +229,46 @@ class ImportsTest {
         assertThat(imports.refresh(progress())).isTrue();
         assertThat(quads("bridge/own/pets-1.0")).containsExactly("cat covets dog");
         assertThat(imports.refresh(progress())).isFalse();
+    }
+
+    @Test
+    void carriesMovesAnewWhenMatchesChange() {
+        run("pets-1.0", "cat needs dog");
+        add("vocabulary", ProjectFiles.read(Path.of("ontology/vocabulary.ttl")));
+        add("taxonomy/jobs-1.0", """
+                @prefix tax: <https://w3id.org/rungwork/taxonomy#> .
+                @prefix : <http://example.org/> .
+                :a a tax:Occupation .
+                :b a tax:Occupation .
+                :ab a tax:Relatedness ; tax:occupation :a ; tax:relatedOccupation :b ;
+                  tax:relatedTier "Primary-Short" ; tax:relatedIndex 1 .
+                """);
+        imports.run(new Lines(), delivery("others-1.0", "x needs y"), Map.of(), progress());
+        assertThat(imports.refresh(progress())).isFalse();
+
+        add("curation", """
+                @prefix rw: <https://w3id.org/rungwork/ns#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                @prefix : <http://example.org/> .
+                :one a rw:Role ; skos:exactMatch :a .
+                :two a rw:Role ; skos:closeMatch :b .
+                """);
+
+        assertThat(imports.refresh(progress())).isTrue();
+        assertThat(quads("bridge/moves")).anySatisfy(quad -> assertThat(quad)
+                .startsWith("https://w3id.org/rungwork/id/progression/move/one--two"));
+        assertThat(imports.refresh(progress())).isFalse();
+    }
+
+    private void add(String graph, String turtle) {
+        store.write(staged -> {
+            RDFParser.fromString(turtle, Lang.TURTLE)
+                    .toGraph()
+                    .find()
+                    .forEachRemaining(triple -> staged.add(
+                            Graphs.parse(graph), triple.getSubject(), triple.getPredicate(), triple.getObject()));
+            return true;
+        });
     }
 
     @Test
