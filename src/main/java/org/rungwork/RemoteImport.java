@@ -72,12 +72,12 @@ final class RemoteImport implements AutoCloseable {
                 job = answer(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
             }
             return job.report();
-        } catch (IOException failure) {
+        } catch (IOException brokenOff) {
+            // without its cause, which says less to a person, often nothing
             throw new IllegalStateException(
                     "The exchange with " + server + " broke off: see that a server listens there, that the curators'"
                             + " token is the right one and that the delivery is not larger than"
-                            + " rungwork.imports.largest-upload allows",
-                    failure);
+                            + " rungwork.imports.largest-upload allows");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped; the server goes on", stopped);

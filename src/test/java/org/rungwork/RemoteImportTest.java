@@ -8,14 +8,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
+import org.rungwork.store.Store;
+import org.rungwork.store.StoreSettings;
 
 /** The command import, told of a server, as the person sees it who types it. */
 class RemoteImportTest {
@@ -92,6 +96,31 @@ class RemoteImportTest {
         assertThat(run("import", "esco", folder.toString(), "--rungwork.server=http://127.0.0.1:1"))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(said).contains("http://127.0.0.1:1").doesNotContain("\tat ");
+    }
+
+    @Test
+    void tellsOfTheServerThatHasTheStore() throws IOException, InterruptedException {
+        Path folder = EscoZip.small().write(directory.resolve("esco-1.1.0"));
+        String location = directory.resolve("store").toString();
+
+        try (Store store = Store.open(new StoreSettings(location, Duration.ofSeconds(5)), true)) {
+            Process other = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Rungwork.class.getName(),
+                            "import",
+                            "esco",
+                            folder.toString(),
+                            "--rungwork.store.location=" + location)
+                    .redirectErrorStream(true)
+                    .start();
+            said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(other.waitFor()).isEqualTo(ExitCode.STORE_LOCKED.number());
+            assertThat(said).contains("is in use", "POST /api/imports", "--rungwork.server=http://localhost:8080");
+            assertThat(store.<Boolean>read(DatasetGraph::isEmpty)).isTrue();
+        }
     }
 
     private ExitCode importThere(String... operands) {
