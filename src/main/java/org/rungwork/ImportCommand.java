@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.pipeline.ImportProgress;
+import org.rungwork.pipeline.ImportProgress.Snapshot;
 import org.rungwork.pipeline.ImportReport;
 import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
@@ -16,6 +18,11 @@ import org.springframework.context.ApplicationContext;
 
 /** Imports a delivery, telling how far it is. */
 final class ImportCommand {
+
+    /** For those who find that a server has the store. */
+    static final String BY_A_SERVER = """
+            If a server has it, that takes imports itself, at POST /api/imports. To send the delivery there, add
+              --rungwork.server=http://localhost:8080 --rungwork.curator-token=…""";
 
     private final ApplicationContext context;
 
@@ -29,18 +36,38 @@ final class ImportCommand {
             throw new IllegalArgumentException(
                     "import takes a kind and the folder, archive or file that was delivered");
         }
-        TaxonomyReader reader = context.getBean(TaxonomyReaders.class).get(operands.get(0));
+        String kind = operands.get(0);
+        Path place = Path.of(operands.get(1));
         Map<String, String> options = options(operands.subList(2, operands.size()));
-        Delivery delivery = Delivery.open(Path.of(operands.get(1)));
+        RungworkSettings settings = context.getBean(RungworkSettings.class);
+        ImportReport report = settings.server().isEmpty()
+                ? here(kind, place, options)
+                : there(settings.server(), settings.curatorToken(), kind, place, options);
+        context.getBean(Console.class).imported(report);
+    }
+
+    private ImportReport here(String kind, Path place, Map<String, String> options) {
+        TaxonomyReader reader = context.getBean(TaxonomyReaders.class).get(kind);
+        Delivery delivery = Delivery.open(place);
         // the rules that bring a taxonomy into our terms need the vocabulary
         context.getBean(Pipeline.class).load(Command.sources(context, List.of()));
         ImportProgress progress = new ImportProgress(InstantSource.system());
-        Console console = context.getBean(Console.class);
-        ImportReport report;
-        try (ProgressLine line = new ProgressLine(progress, System.out, System.console() != null)) {
-            report = context.getBean(Imports.class).run(reader, delivery, options, progress);
+        Imports imports = context.getBean(Imports.class);
+        try (ProgressLine line = line(progress::snapshot)) {
+            return imports.run(reader, delivery, options, progress);
         }
-        console.imported(report);
+    }
+
+    private static ImportReport there(
+            String server, String token, String kind, Path place, Map<String, String> options) {
+        try (RemoteImport remote = new RemoteImport(server, token);
+                ProgressLine line = line(remote::snapshot)) {
+            return remote.run(kind, place, options);
+        }
+    }
+
+    private static ProgressLine line(Supplier<Snapshot> progress) {
+        return new ProgressLine(progress, System.out, System.console() != null);
     }
 
     private static Map<String, String> options(List<String> words) {

@@ -2,7 +2,7 @@ package org.rungwork;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import org.rungwork.pipeline.ImportProgress;
+import java.util.function.Supplier;
 import org.rungwork.pipeline.ImportProgress.Snapshot;
 import org.rungwork.pipeline.ImportProgress.Stage;
 
@@ -12,13 +12,13 @@ final class ProgressLine implements AutoCloseable {
     private static final long INTERVAL_MILLIS = 250;
     private static final int WIDTH = 24;
 
-    private final ImportProgress progress;
+    private final Supplier<Snapshot> progress;
     private final PrintStream out;
     private final boolean terminal;
     private final Thread painter;
     private Stage told = Stage.WAITING;
 
-    ProgressLine(ImportProgress progress, PrintStream out, boolean terminal) {
+    ProgressLine(Supplier<Snapshot> progress, PrintStream out, boolean terminal) {
         this.progress = progress;
         this.out = out;
         this.terminal = terminal;
@@ -28,7 +28,7 @@ final class ProgressLine implements AutoCloseable {
     private void paint() {
         try {
             while (true) {
-                show(progress.snapshot());
+                show(progress.get());
                 Thread.sleep(INTERVAL_MILLIS);
             }
         } catch (InterruptedException over) {

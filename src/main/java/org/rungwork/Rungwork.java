@@ -61,7 +61,7 @@ public class Rungwork {
             }
             return ExitCode.OK;
         } catch (RuntimeException failure) {
-            return explain(failure, console);
+            return explain(failure, command, console);
         }
     }
 
@@ -78,7 +78,7 @@ public class Rungwork {
                 .build();
     }
 
-    private static ExitCode explain(RuntimeException failure, Console console) {
+    private static ExitCode explain(RuntimeException failure, Command command, Console console) {
         Throwable cause =
                 causes(failure).filter(Rungwork::isForThePerson).findFirst().orElse(failure);
         return switch (cause) {
@@ -96,6 +96,9 @@ public class Rungwork {
             }
             case StoreLockedException locked -> {
                 console.say(locked.getMessage());
+                if (command == Command.IMPORT) {
+                    console.say(ImportCommand.BY_A_SERVER);
+                }
                 yield ExitCode.STORE_LOCKED;
             }
             case PortInUseException taken -> {
