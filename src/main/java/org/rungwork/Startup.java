@@ -2,6 +2,7 @@ package org.rungwork;
 
 import java.util.List;
 import org.rungwork.pipeline.ImportJobs;
+import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Publication;
@@ -20,14 +21,16 @@ class Startup implements InitializingBean {
 
     private final ApplicationContext context;
     private final Pipeline pipeline;
-    private final ImportJobs imports;
+    private final Imports imports;
+    private final ImportJobs jobs;
     private final Console console;
     private Publication publication;
 
-    Startup(ApplicationContext context, Pipeline pipeline, ImportJobs imports, Console console) {
+    Startup(ApplicationContext context, Pipeline pipeline, Imports imports, ImportJobs jobs, Console console) {
         this.context = context;
         this.pipeline = pipeline;
         this.imports = imports;
+        this.jobs = jobs;
         this.console = console;
         this.publication = pipeline.published();
     }
@@ -48,8 +51,8 @@ class Startup implements InitializingBean {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         // with large taxonomies this takes a minute, in which what was derived before is served
-        imports.refresh();
-        pipeline.afterMatchesChange(imports::refresh);
+        jobs.refresh();
+        pipeline.afterMatchesChange(jobs::refresh);
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext server) {
             String address = "http://localhost:" + server.getWebServer().getPort();
             console.say("Rungwork is ready.");

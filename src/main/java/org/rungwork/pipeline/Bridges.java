@@ -69,7 +69,8 @@ public final class Bridges {
             Catalogue catalogue = new Catalogue(dataset);
             List<Delivered> counting =
                     catalogue.delivered().stream().filter(Delivered::counts).toList();
-            return counting.stream().anyMatch(delivered -> !delivered.bridgedBy().equals(digest))
+            return counting.stream()
+                            .anyMatch(delivered -> !delivered.bridgedBy().equals(digest))
                     || !counting.isEmpty()
                             && !catalogue
                                     .matchesDigest()

@@ -161,8 +161,8 @@ public final class Pipeline {
     private static boolean touchesMatches(ChangeSet changes) {
         return Stream.concat(changes.added().stream(), changes.removed().stream())
                 .map(Quad::getPredicate)
-                .anyMatch(predicate -> predicate.equals(SKOS.exactMatch.asNode())
-                        || predicate.equals(SKOS.closeMatch.asNode()));
+                .anyMatch(predicate ->
+                        predicate.equals(SKOS.exactMatch.asNode()) || predicate.equals(SKOS.closeMatch.asNode()));
     }
 
     /** The flow: intake or edit, validation, derivation, validation again, refusal or record of the version. */

@@ -255,8 +255,9 @@ class ImportsTest {
                 """);
 
         assertThat(imports.refresh(progress())).isTrue();
-        assertThat(quads("bridge/moves")).anySatisfy(quad -> assertThat(quad)
-                .startsWith("https://w3id.org/rungwork/id/progression/move/one--two"));
+        assertThat(quads("bridge/moves"))
+                .anySatisfy(
+                        quad -> assertThat(quad).startsWith("https://w3id.org/rungwork/id/progression/move/one--two"));
         assertThat(imports.refresh(progress())).isFalse();
     }
 
