@@ -98,7 +98,7 @@ public final class Bridges {
                             && !stale.contains(one)
                             && Graphs.shortName(bridge).endsWith("/" + one.id()));
             if (!kept) {
-                loading.removeGraph(bridge);
+                loading.removeGraph(bridge, () -> progress.advance(0));
                 catalogue.forget(bridge);
             }
         }

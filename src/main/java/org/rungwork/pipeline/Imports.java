@@ -89,7 +89,7 @@ public final class Imports {
     }
 
     private static void replace(Loading loading, Node graph, Spool spool, ImportProgress progress) {
-        loading.removeGraph(graph);
+        loading.removeGraph(graph, () -> progress.advance(0));
         spool.forEach(triple -> {
             progress.advance(1);
             loading.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
@@ -195,7 +195,7 @@ public final class Imports {
         store.load(loading -> {
             Catalogue catalogue = new Catalogue(loading.dataset());
             removed.forEach(graph -> {
-                loading.removeGraph(graph);
+                loading.removeGraph(graph, () -> progress.advance(0));
                 catalogue.forget(graph);
             });
             bridges.rebuild(store, loading, removed, progress);

@@ -1,17 +1,22 @@
 package org.rungwork.store;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
 /** A large change while it is made, see {@link Store#load}. */
 public final class Loading {
+
+    private static final int REMOVED_AT_ONCE = 1_000;
 
     private final DatasetGraph dataset;
     private final Function<Query, QueryExecBuilder> queries;
@@ -32,9 +37,24 @@ public final class Loading {
         dataset.add(graph, subject, predicate, object);
     }
 
-    public void removeGraph(Node graph) {
+    /**
+     * Removes all quads of a graph, which takes about as long as adding them.
+     *
+     * @param step told now and then; may throw to give up
+     */
+    public void removeGraph(Node graph, Runnable step) {
         graphs.add(graph);
-        dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+        List<Quad> some = someOf(graph);
+        while (!some.isEmpty()) {
+            step.run();
+            some.forEach(dataset::delete);
+            some = someOf(graph);
+        }
+    }
+
+    /** Nothing can be deleted while the dataset is read. */
+    private List<Quad> someOf(Node graph) {
+        return Iter.toList(Iter.limit(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY), REMOVED_AT_ONCE));
     }
 
     /** A query on the dataset so far, over the union of the graphs where it names none, with terms in place of variables. */
