@@ -13,6 +13,7 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
 import org.rungwork.pipeline.ImportJobs;
@@ -22,7 +23,6 @@ import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
 import org.rungwork.projection.Projections;
 import org.rungwork.query.ConceptHistories;
-import org.rungwork.query.ConceptListing;
 import org.rungwork.query.Diffs;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;
@@ -98,8 +98,8 @@ class CoreWiring {
     }
 
     @Bean
-    Editions editions(Projections projections) {
-        return new Editions(projections);
+    Editions editions(Projections projections, RungworkSettings settings) {
+        return new Editions(projections, new Languages(settings.languages()));
     }
 
     @Bean
@@ -117,11 +117,6 @@ class CoreWiring {
 
     private static QueryFile queryFile(SourceFile file) {
         return QueryFile.of(file.name(), file.text());
-    }
-
-    @Bean
-    ConceptListing conceptListing(Store store) {
-        return new ConceptListing(store);
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param curatorToken the token that curators send as {@code Authorization: Bearer}; empty switches writing off
  * @param sources folders of sources beside the ones that come with the application
  * @param documents folders of source documents, which the evidence in the sources is compared with
+ * @param languages tags of the languages that concepts are labelled in where a request asks for no other, or for one in which
+ *     there is no label; the first is the most wished
  * @param imports how deliveries of taxonomies are taken in
  * @param server address of a running server that the command import sends its delivery to; empty to import by itself
  */
@@ -28,6 +30,7 @@ record RungworkSettings(
         String curatorToken,
         List<Path> sources,
         List<Path> documents,
+        List<String> languages,
         Imports imports,
         String server) {
 

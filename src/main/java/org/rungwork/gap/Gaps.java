@@ -16,10 +16,20 @@ import org.rungwork.projection.Requirements;
 public final class Gaps {
 
     private final Projection projection;
-    private final Map<Counting.Key, Counting> countings = new ConcurrentHashMap<>();
+    private final Map<Counting.Key, Counting> countings;
 
     public Gaps(Projection projection) {
+        this(projection, new ConcurrentHashMap<>());
+    }
+
+    private Gaps(Projection projection, Map<Counting.Key, Counting> countings) {
         this.projection = projection;
+        this.countings = countings;
+    }
+
+    /** The same, answering from the same statements with other labels; what is known already is shared. */
+    public Gaps on(Projection labelled) {
+        return new Gaps(labelled, countings);
     }
 
     public Projection projection() {

@@ -54,7 +54,7 @@ final class Gates {
                 Concept award = education.level() < 0
                         ? null
                         : projection.scales().educationLevels().get(education.level());
-                yield gate(Kind.EDUCATION, judgement, condition, award, education.fields(), Double.NaN, "");
+                yield gate(Kind.EDUCATION, judgement, condition, award, fields(education), Double.NaN, "");
             }
             case Experience experience -> {
                 List<Concept> as = experience.as() < 0
@@ -69,7 +69,7 @@ final class Gates {
                         judge(credentials, background),
                         condition,
                         null,
-                        credentials.credentials(),
+                        credentials(credentials),
                         Double.NaN,
                         "");
         };
@@ -122,7 +122,7 @@ final class Gates {
             return new Judgement(Verdict.UNKNOWN, "not-known");
         }
         boolean fits = background.fields().stream()
-                .anyMatch(held -> asked.fields().stream()
+                .anyMatch(held -> fields(asked).stream()
                         .anyMatch(field -> field.iri().equals(held)
                                 || asked.relatedFieldAccepted()
                                         && projection.fields().near(held, field.iri())));
@@ -146,11 +146,19 @@ final class Gates {
                 : new Judgement(Verdict.UNKNOWN, "not-known");
     }
 
-    private static Judgement judge(Credentials asked, Background background) {
+    private Judgement judge(Credentials asked, Background background) {
         return background
                 .credentials()
-                .map(held -> asked.credentials().stream().anyMatch(wanted -> held.contains(wanted.iri())))
+                .map(held -> credentials(asked).stream().anyMatch(wanted -> held.contains(wanted.iri())))
                 .map(has -> new Judgement(has ? Verdict.YES : Verdict.NO, "credential"))
                 .orElse(new Judgement(Verdict.UNKNOWN, "not-known"));
+    }
+
+    private List<Concept> fields(Education asked) {
+        return asked.fields().stream().map(projection.fields().fields()::get).toList();
+    }
+
+    private List<Concept> credentials(Credentials asked) {
+        return asked.credentials().stream().map(projection.credentials()::get).toList();
     }
 }

@@ -5,7 +5,7 @@ package org.rungwork.model;
  *
  * @param iri its IRI
  * @param id its local name, which the REST addresses take
- * @param label its preferred label in English; where there is none another, and at last the local name
+ * @param label its preferred label in the language wished for; where there is none another, and at last the local name
  * @param language language tag of the label; "" where it has none
  */
 public record Concept(String iri, String id, String label, String language) {}

@@ -1,20 +1,22 @@
 package org.rungwork.projection;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.vocabulary.RDF;
 import org.rungwork.model.Concept;
+import org.rungwork.model.Languages;
+import org.rungwork.model.Name;
 import org.rungwork.store.TermIds;
 import org.rungwork.vocabulary.Identifiers;
 
@@ -24,24 +26,17 @@ import org.rungwork.vocabulary.Identifiers;
  */
 public final class Concepts {
 
-    /** The language of labels where nobody asks for another. */
-    public static final String LANGUAGE = "en";
-
-    private static final int NEAREST = 5;
-    private static final int GRAM = 3;
+    /** The languages of labels where nobody asks for others. */
+    public static final Languages LANGUAGES = Languages.of("en");
 
     private final List<String> iris;
     private final String namespace;
-    private final NameIds preferred;
-    private final NameIds alternative;
+    private final NameIndex names;
     private final Function<Function<TermIds, Object>, Object> terms;
-    private final Map<String, Integer> byIri = new HashMap<>();
-    private final Map<String, Integer> byLocalName = new HashMap<>();
+    private final Map<String, Integer> byIri;
+    private final Map<String, Integer> byLocalName;
+    private final Languages languages;
     private final AtomicReferenceArray<Concept> described;
-    private @Nullable Map<String, List<Integer>> byName;
-
-    /** A name and its language tag. */
-    private record Label(String text, String language) {}
 
     /**
      * @param iris in their order
@@ -56,79 +51,70 @@ public final class Concepts {
             Function<Function<TermIds, Object>, Object> terms) {
         this.iris = List.copyOf(iris);
         this.namespace = namespace;
-        this.preferred = preferred;
-        this.alternative = alternative;
+        this.names = new NameIndex(preferred, alternative, terms);
         this.terms = terms;
-        this.described = new AtomicReferenceArray<>(iris.size());
+        this.byIri = new HashMap<>();
+        this.byLocalName = new HashMap<>();
         for (int number = 0; number < iris.size(); number++) {
             byIri.put(iris.get(number), number);
             // a local name that several concepts have names none
             byLocalName.merge(Identifiers.localName(iris.get(number)), number, (one, other) -> -1);
         }
+        this.languages = LANGUAGES;
+        this.described = new AtomicReferenceArray<>(iris.size());
+    }
+
+    private Concepts(Concepts other, Languages languages) {
+        this.iris = other.iris;
+        this.namespace = other.namespace;
+        this.names = other.names;
+        this.terms = other.terms;
+        this.byIri = other.byIri;
+        this.byLocalName = other.byLocalName;
+        this.languages = languages;
+        this.described = new AtomicReferenceArray<>(iris.size());
+    }
+
+    /** The same concepts under the same numbers, labelled in other languages. */
+    Concepts labelled(Languages wished) {
+        return wished.equals(languages) ? this : new Concepts(this, wished);
     }
 
     /** Whether the others are the same concepts with the same names, so that what is known of them holds for these. */
     boolean isSame(Concepts other) {
-        return iris.equals(other.iris) && preferred.isSame(other.preferred) && alternative.isSame(other.alternative);
+        return iris.equals(other.iris) && names.isSame(other.names);
     }
 
     public int size() {
         return iris.size();
     }
 
-    /** The concept, labelled in English where it can be. */
+    /**
+     * The concept, labelled in the first of the languages in which it has a preferred label, else in the first by its
+     * tag.
+     */
     public Concept get(int number) {
         Concept known = described.get(number);
         if (known == null) {
-            known = get(number, List.of(LANGUAGE));
+            known = describe(number);
             described.set(number, known);
         }
         return known;
     }
 
-    /**
-     * The concept, labelled in the first of the languages in which it has a preferred label, else in the first by its
-     * tag.
-     *
-     * @param languages language tags; en stands for en-GB, too
-     */
-    public Concept get(int number, List<String> languages) {
+    private Concept describe(int number) {
         String iri = iris.get(number);
         String local = Identifiers.localName(iri);
-        return labels(preferred, number).stream()
-                .min(Comparator.<Label>comparingInt(label -> place(label.language(), languages))
-                        .thenComparing(Label::language)
-                        .thenComparing(Label::text))
-                .map(label -> new Concept(iri, local, label.text(), label.language()))
+        return names.preferred(number).stream()
+                .min(byWish())
+                .map(name -> new Concept(iri, local, name.text(), name.language()))
                 .orElseGet(() -> new Concept(iri, local, local, ""));
     }
 
-    private static int place(String language, List<String> languages) {
-        for (int place = 0; place < languages.size(); place++) {
-            String wanted = languages.get(place).toLowerCase(Locale.ROOT);
-            String tag = language.toLowerCase(Locale.ROOT);
-            if (tag.equals(wanted) || tag.startsWith(wanted + "-")) {
-                return place;
-            }
-        }
-        return languages.size();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Label> labels(NameIds names, int number) {
-        return (List<Label>) terms.apply(ids -> {
-            List<Label> labels = new ArrayList<>();
-            for (int at = names.starts()[number]; at < names.starts()[number + 1]; at++) {
-                labels.add(label(ids.term(names.ids()[at])));
-            }
-            return labels;
-        });
-    }
-
-    private static Label label(Node name) {
-        return name.isLiteral()
-                ? new Label(name.getLiteralLexicalForm(), name.getLiteralLanguage())
-                : new Label(name.toString(), "");
+    private Comparator<Name> byWish() {
+        return Comparator.<Name>comparingInt(name -> languages.place(name.language()))
+                .thenComparing(Name::language)
+                .thenComparing(Name::text);
     }
 
     /**
@@ -143,82 +129,80 @@ public final class Concepts {
         return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
+    /** Whether the concept is one of our own, not of an imported taxonomy. */
+    public boolean isOwn(int number) {
+        return iris.get(number).startsWith(namespace);
+    }
+
+    /** The numbers of the concepts that a graph says the type of. */
+    public BitSet within(Node graph) {
+        return (BitSet) terms.apply(ids -> {
+            BitSet members = new BitSet();
+            ids.within(graph).scan(RDF.type.asNode(), (subject, type) -> {
+                Integer number = byIri.get(ids.term(subject).toString());
+                if (number != null) {
+                    members.set(number);
+                }
+            });
+            return members;
+        });
+    }
+
     /**
      * The numbers of all that bear the name in any language and case: those of our own, else those of taxonomies that
      * prefer it, else those that have it as a further name.
      */
     public List<Integer> named(String name) {
-        List<Integer> bearers = names().getOrDefault(fold(name), List.of());
-        List<Integer> own = bearers.stream()
-                .filter(number -> iris.get(number).startsWith(namespace))
-                .toList();
+        List<Integer> bearers = names.bearing(name);
+        List<Integer> own = bearers.stream().filter(this::isOwn).toList();
         if (!own.isEmpty()) {
             return own;
         }
-        List<Integer> preferring = bearers.stream()
-                .filter(number -> labels(preferred, number).stream()
-                        .anyMatch(label -> fold(label.text()).equals(fold(name))))
+        return names.preferring(name).isEmpty() ? bearers : names.preferring(name);
+    }
+
+    /**
+     * The numbers of all with a name that contains the text, in any language and case: our own first, then those that are
+     * called so, whose name starts so, and the others; then by label.
+     *
+     * @param text part of a name; "" for all
+     * @param among the numbers to look at
+     */
+    public List<Integer> search(String text, IntPredicate among) {
+        Map<Integer, Integer> ranks = NameIndex.fold(text).isEmpty() ? Map.of() : names.containing(text);
+        Stream<Integer> found =
+                NameIndex.fold(text).isEmpty() ? IntStream.range(0, size()).boxed() : ranks.keySet().stream();
+        record Found(int number, boolean isForeign, int rank, String label) {}
+        return found.filter(among::test)
+                .map(number -> new Found(
+                        number,
+                        !isOwn(number),
+                        ranks.getOrDefault(number, 0),
+                        NameIndex.fold(get(number).label())))
+                .sorted(Comparator.comparing(Found::isForeign)
+                        .thenComparingInt(Found::rank)
+                        .thenComparing(Found::label)
+                        .thenComparingInt(Found::number))
+                .map(Found::number)
                 .toList();
-        return preferring.isEmpty() ? bearers : preferring;
     }
 
-    /** All names, read when the first is asked for. */
-    private synchronized Map<String, List<Integer>> names() {
-        if (byName == null) {
-            Map<String, List<Integer>> names = new HashMap<>();
-            terms.apply(ids -> {
-                for (int number = 0; number < iris.size(); number++) {
-                    name(names, number, preferred, ids);
-                    name(names, number, alternative, ids);
-                }
-                return names;
-            });
-            byName = names;
-        }
-        return byName;
-    }
-
-    private static void name(Map<String, List<Integer>> names, int number, NameIds own, TermIds ids) {
-        for (int at = own.starts()[number]; at < own.starts()[number + 1]; at++) {
-            List<Integer> bearers =
-                    names.computeIfAbsent(fold(label(ids.term(own.ids()[at])).text()), key -> new ArrayList<>(1));
-            if (!bearers.contains(number)) {
-                bearers.add(number);
-            }
-        }
+    /** The name by which {@link #search} found a concept, where its label does not do as well. */
+    public Optional<Name> match(int number, String text) {
+        record Match(Name name, int rank) {}
+        Stream<Match> preferred =
+                names.preferred(number).stream().map(name -> new Match(name, NameIndex.rank(name.text(), text, true)));
+        Stream<Match> further = names.alternative(number).stream()
+                .map(name -> new Match(name, NameIndex.rank(name.text(), text, false)));
+        int shown = NameIndex.rank(get(number).label(), text, true);
+        return Stream.concat(preferred, further)
+                .filter(match -> match.rank() < shown)
+                .min(Comparator.comparingInt(Match::rank).thenComparing(Match::name, byWish()))
+                .map(Match::name);
     }
 
     /** The concepts whose names share most of their letter triples with the text, the nearest first; at most five. */
     public List<Concept> nearest(String text) {
-        Set<String> wanted = grams(text);
-        Map<Integer, Double> likeness = new HashMap<>();
-        names().forEach((name, numbers) -> {
-            double shared = likeness(wanted, grams(name));
-            if (shared > 0) {
-                numbers.forEach(number -> likeness.merge(number, shared, Math::max));
-            }
-        });
-        return likeness.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(NEAREST)
-                .map(entry -> get(entry.getKey()))
-                .toList();
-    }
-
-    private static double likeness(Set<String> wanted, Set<String> grams) {
-        long shared = wanted.stream().filter(grams::contains).count();
-        return 2.0 * shared / (wanted.size() + grams.size());
-    }
-
-    private static Set<String> grams(String text) {
-        String padded = " " + fold(text).replace('-', ' ') + " ";
-        return IntStream.rangeClosed(0, padded.length() - GRAM)
-                .mapToObj(start -> padded.substring(start, start + GRAM))
-                .collect(HashSet::new, Set::add, Set::addAll);
-    }
-
-    private static String fold(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return names.nearest(text).stream().map(this::get).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.rungwork.projection;
 
 import java.util.List;
-import org.rungwork.model.Concept;
 
 /** What a role asks for beside skills. */
 public sealed interface Condition {
@@ -21,12 +20,12 @@ public sealed interface Condition {
      * An academic award.
      *
      * @param level number of the award in its scale, or -1 where only fields are named
-     * @param fields subjects, any of which will do; empty where none is named
+     * @param fields numbers of subjects, any of which will do; empty where none is named
      * @param relatedFieldAccepted whether subjects near those count
      * @param substitutable whether practice can stand in for it
      */
     record Education(
-            Common common, int level, List<Concept> fields, boolean relatedFieldAccepted, boolean substitutable)
+            Common common, int level, List<Integer> fields, boolean relatedFieldAccepted, boolean substitutable)
             implements Condition {
         public Education {
             fields = List.copyOf(fields);
@@ -42,8 +41,8 @@ public sealed interface Condition {
      */
     record Experience(Common common, double years, int as, String in) implements Condition {}
 
-    /** Certificates or licences, any of which will do. */
-    record Credentials(Common common, List<Concept> credentials) implements Condition {
+    /** Certificates or licences by their numbers, any of which will do. */
+    record Credentials(Common common, List<Integer> credentials) implements Condition {
         public Credentials {
             credentials = List.copyOf(credentials);
         }

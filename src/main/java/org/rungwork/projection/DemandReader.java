@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.model.Concept;
 import org.rungwork.projection.ConceptReader.Members;
 import org.rungwork.projection.Condition.Common;
 import org.rungwork.vocabulary.Rw;
@@ -181,12 +180,12 @@ final class DemandReader {
             return subjects.get(subject) != LongIndex.ABSENT;
         }
 
-        List<Concept> of(long subject) {
-            List<Concept> found = new ArrayList<>();
+        List<Integer> of(long subject) {
+            List<Integer> found = new ArrayList<>();
             int number = subjects.get(subject);
             if (number != LongIndex.ABSENT) {
                 for (int at = objects.start(number); at < objects.end(number); at++) {
-                    found.add(members.concepts().get(objects.target(at)));
+                    found.add(objects.target(at));
                 }
             }
             return found;

@@ -1,6 +1,7 @@
 package org.rungwork.projection;
 
 import java.util.Set;
+import org.rungwork.model.Languages;
 
 /**
  * Subjects of study that lie one step above, below or beside each other.
@@ -12,6 +13,10 @@ public record NearFields(Concepts fields, Set<String> pairs) {
 
     public NearFields {
         pairs = Set.copyOf(pairs);
+    }
+
+    NearFields labelled(Languages languages) {
+        return new NearFields(fields.labelled(languages), pairs);
     }
 
     /** Whether two subjects, given by their IRIs, are near each other. */

@@ -2,6 +2,7 @@ package org.rungwork.projection;
 
 import java.util.List;
 import java.util.Map;
+import org.rungwork.model.Languages;
 
 /**
  * The image of one published version. It never changes; the next version has its own.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param requirements which role needs which skill
  * @param conditions what roles ask for beside skills, by role
  * @param fields subjects of study that are near each other
+ * @param credentials certificates and licences
  * @param moves the career moves
  * @param specialisations the roles that each role specialises
  * @param figures what roles pay
@@ -27,6 +29,7 @@ public record Projection(
         Requirements requirements,
         Map<Integer, List<Condition>> conditions,
         NearFields fields,
+        Concepts credentials,
         Moves moves,
         Links specialisations,
         List<Figure> figures,
@@ -49,6 +52,28 @@ public record Projection(
                 requirements,
                 conditions,
                 fields,
+                credentials,
+                moves,
+                specialisations,
+                figures,
+                premiums,
+                grounds);
+    }
+
+    /**
+     * The same under the same numbers, with all concepts labelled in the first of the languages in which they have a label,
+     * else in the first by its tag.
+     */
+    public Projection labelled(Languages languages) {
+        return new Projection(
+                version,
+                roles.labelled(languages),
+                skills.labelled(languages),
+                scales.labelled(languages),
+                requirements,
+                conditions,
+                fields.labelled(languages),
+                credentials.labelled(languages),
                 moves,
                 specialisations,
                 figures,

@@ -90,6 +90,7 @@ final class ProjectionReader {
                 demands.requirements(levels, importances, seniorities),
                 demands.conditions(awards, importances, seniorities, fields, credentials),
                 nearFields(),
+                credentials.concepts(),
                 moves(columns),
                 Links.of(roles.ids().size(), specialisations.distinct()),
                 pay.figures(),

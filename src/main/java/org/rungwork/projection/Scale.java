@@ -2,6 +2,7 @@ package org.rungwork.projection;
 
 import java.util.OptionalInt;
 import org.rungwork.model.Concept;
+import org.rungwork.model.Languages;
 
 /**
  * A closed list whose entries have a number: the rank of a level or grade, the weight of an importance, the coefficient
@@ -46,6 +47,10 @@ public final class Scale {
             }
         }
         return OptionalInt.empty();
+    }
+
+    Scale labelled(Languages languages) {
+        return new Scale(entries.labelled(languages), values);
     }
 
     public Concepts entries() {

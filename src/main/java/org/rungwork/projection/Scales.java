@@ -1,5 +1,7 @@
 package org.rungwork.projection;
 
+import org.rungwork.model.Languages;
+
 /**
  * The closed lists that gap and route arithmetic uses.
  *
@@ -20,4 +22,17 @@ public record Scales(
         Scale educationLevels,
         Scale statuses,
         Scale moveKinds,
-        Scale creditRules) {}
+        Scale creditRules) {
+
+    Scales labelled(Languages languages) {
+        return new Scales(
+                levels.labelled(languages),
+                assumedLevel,
+                importances.labelled(languages),
+                seniorities.labelled(languages),
+                educationLevels.labelled(languages),
+                statuses.labelled(languages),
+                moveKinds.labelled(languages),
+                creditRules.labelled(languages));
+    }
+}

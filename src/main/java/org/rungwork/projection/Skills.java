@@ -1,5 +1,7 @@
 package org.rungwork.projection;
 
+import org.rungwork.model.Languages;
+
 /**
  * The skills with their relations; all skill numbers are those of {@code concepts}.
  *
@@ -14,6 +16,10 @@ public record Skills(Concepts concepts, Links broader, Links narrower, Links rel
         return concepts.isSame(earlier.concepts)
                 ? new Skills(earlier.concepts, broader, narrower, related, exact)
                 : this;
+    }
+
+    Skills labelled(Languages languages) {
+        return new Skills(concepts.labelled(languages), broader, narrower, related, exact);
     }
 
     public int size() {

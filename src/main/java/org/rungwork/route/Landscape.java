@@ -14,17 +14,28 @@ final class Landscape {
     private final MoveCosts costs;
     private final Efforts efforts;
     private final PayScale pay;
-    private final Map<Rank, Ranking> rankings = new ConcurrentHashMap<>();
+    private final Map<Rank, Ranking> rankings;
 
     /** Routes with few moves are ranked by finer efforts: their sums need less room. */
     private record Rank(RankBy rankBy, int maxMoves) {}
 
     Landscape(Gaps gaps, View view, MoveCosts costs, Efforts efforts, PayScale pay) {
+        this(gaps, view, costs, efforts, pay, new ConcurrentHashMap<>());
+    }
+
+    private Landscape(
+            Gaps gaps, View view, MoveCosts costs, Efforts efforts, PayScale pay, Map<Rank, Ranking> rankings) {
         this.gaps = gaps;
         this.view = view;
         this.costs = costs;
         this.efforts = efforts;
         this.pay = pay;
+        this.rankings = rankings;
+    }
+
+    /** The same landscape with the labels of other gaps. */
+    Landscape on(Gaps others) {
+        return new Landscape(others, view, costs, efforts, pay, rankings);
     }
 
     Projection projection() {

@@ -1,6 +1,7 @@
 package org.rungwork.route;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.gap.Gaps;
 import org.rungwork.gap.Holder;
@@ -17,13 +18,29 @@ public final class Routes {
     private final Projection projection;
     private final MoveCosts costs;
     private final PayScale pay;
-    private volatile @Nullable Landscape kept;
+    private final AtomicReference<@Nullable Landscape> kept;
 
     public Routes(Gaps gaps) {
+        this(
+                gaps,
+                new MoveCosts(
+                        gaps.projection().moves(), gaps.projection().roles().size()),
+                PayScale.of(
+                        gaps.projection().figures(), gaps.projection().roles().size()),
+                new AtomicReference<>());
+    }
+
+    private Routes(Gaps gaps, MoveCosts costs, PayScale pay, AtomicReference<@Nullable Landscape> kept) {
         this.gaps = gaps;
         this.projection = gaps.projection();
-        this.costs = new MoveCosts(projection.moves(), projection.roles().size());
-        this.pay = PayScale.of(projection.figures(), projection.roles().size());
+        this.costs = costs;
+        this.pay = pay;
+        this.kept = kept;
+    }
+
+    /** The same, answering with the labels of other gaps on the same statements; what is known already is shared. */
+    public Routes on(Gaps labelled) {
+        return new Routes(labelled, costs, pay, kept);
     }
 
     /**
@@ -105,11 +122,11 @@ public final class Routes {
 
     /** The landscape of one view is kept: measuring all efforts takes seconds where there are 100,000 roles. */
     private Landscape landscape(View view, Cancellation cancellation) {
-        Landscape landscape = kept;
+        Landscape landscape = kept.get();
         if (landscape == null || !landscape.view().equals(view)) {
             landscape = new Landscape(gaps, view, costs, Efforts.of(gaps, view, cancellation), pay);
-            kept = landscape;
+            kept.set(landscape);
         }
-        return landscape;
+        return landscape.on(gaps);
     }
 }

@@ -25,21 +25,29 @@ public final class TermIds {
 
     private final NodeTupleTable quads;
     private final NodeTable terms;
+    private final NodeId graph;
     private final Set<NodeId> leftOut;
 
     TermIds(DatasetGraphTDB dataset) {
-        this(dataset.getQuadTable().getNodeTupleTable(), Set.of());
+        this(dataset.getQuadTable().getNodeTupleTable(), NodeId.NodeIdAny, Set.of());
     }
 
-    private TermIds(NodeTupleTable quads, Set<NodeId> leftOut) {
+    private TermIds(NodeTupleTable quads, NodeId graph, Set<NodeId> leftOut) {
         this.quads = quads;
         this.terms = quads.getNodeTable();
+        this.graph = graph;
         this.leftOut = leftOut;
     }
 
     /** The same state without what stands in some graphs only. */
     public TermIds without(Collection<Node> graphs) {
-        return new TermIds(quads, graphs.stream().map(terms::getNodeIdForNode).collect(Collectors.toUnmodifiableSet()));
+        return new TermIds(
+                quads, graph, graphs.stream().map(terms::getNodeIdForNode).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The same state as far as it stands in one graph. */
+    public TermIds within(Node one) {
+        return new TermIds(quads, terms.getNodeIdForNode(one), leftOut);
     }
 
     /** Takes the subject and the object of a statement. */
@@ -63,11 +71,11 @@ public final class TermIds {
 
     private void scan(Node predicate, NodeId object, PairVisitor visitor) {
         NodeId link = terms.getNodeIdForNode(predicate);
-        if (NodeId.isDoesNotExist(link) || NodeId.isDoesNotExist(object)) {
+        if (NodeId.isDoesNotExist(link) || NodeId.isDoesNotExist(object) || NodeId.isDoesNotExist(graph)) {
             return;
         }
         ByteBuffer buffer = ByteBuffer.allocate(NodeId.SIZE);
-        Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, NodeId.NodeIdAny, link, object);
+        Iterator<Tuple<NodeId>> found = quads.find(graph, NodeId.NodeIdAny, link, object);
         while (found.hasNext()) {
             Tuple<NodeId> quad = found.next();
             if (leftOut.contains(quad.get(0))) {

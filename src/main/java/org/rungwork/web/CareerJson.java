@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Locale;
+import org.rungwork.career.ConceptListing;
 import org.rungwork.gap.Coverage;
 import org.rungwork.gap.GapItem;
 import org.rungwork.gap.GapReport;
@@ -13,6 +14,7 @@ import org.rungwork.gap.Gate;
 import org.rungwork.gap.Parameters;
 import org.rungwork.gap.Shortfall;
 import org.rungwork.model.Concept;
+import org.rungwork.model.Name;
 import org.rungwork.model.Statement;
 import org.rungwork.route.Bottleneck;
 import org.rungwork.route.ReachedRole;
@@ -49,7 +51,8 @@ final class CareerJson implements JsonMapperBuilderCustomizer {
                 .addMixIn(Gate.class, GateFields.class)
                 .addMixIn(Parameters.class, ParametersFields.class)
                 .addMixIn(ReachedRole.class, ReachedRoleFields.class)
-                .addMixIn(Bottleneck.class, BottleneckFields.class);
+                .addMixIn(Bottleneck.class, BottleneckFields.class)
+                .addMixIn(ConceptListing.Found.class, FoundFields.class);
     }
 
     private static final class Choices extends ValueSerializer<Enum<?>> {
@@ -120,6 +123,14 @@ final class CareerJson implements JsonMapperBuilderCustomizer {
 
         @JsonInclude(Include.NON_NULL)
         Within within();
+    }
+
+    private interface FoundFields {
+        @JsonUnwrapped
+        Concept concept();
+
+        @JsonInclude(Include.NON_NULL)
+        Name matched();
     }
 
     private interface BottleneckFields {

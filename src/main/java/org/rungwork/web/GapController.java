@@ -38,7 +38,9 @@ class GapController {
         int to = question.role(Question.TO);
         View view = question.view();
         GapReport report = question.edition().gaps().report(question.holder(view), to, view);
-        return Reply.of(report.version(), () -> new Linked<>(Sentences.of(report), report, links(question, report)))
+        return Reply.of(
+                        report.version(),
+                        () -> new Linked<>(Sentences.of(report), report, question.languages(), links(question, report)))
                 .csv(() -> table(report))
                 .graph(() -> Answers.graphOf(report))
                 .to(question);
@@ -56,7 +58,7 @@ class GapController {
                             .with(Question.FROM, to)
                             .with(Question.TO, from)
                             .toString());
-            links.put("routes", Address.between("/api/routes", from, to).toString());
+            links.put("routes", question.between("/api/routes", from, to).toString());
         }
         links.put("to", Address.skillsOf(to).toString());
         links.put(

@@ -52,7 +52,8 @@ class LearningController {
         LearningPlan plan = plans(question.edition()).plan(question.holder(view), to, view, question.rank());
         return Reply.of(
                         plan.version(),
-                        () -> new Linked<>(null, LearningViews.of(plan, question), question.links("csv")))
+                        () -> new Linked<>(
+                                null, LearningViews.of(plan, question), question.languages(), question.links("csv")))
                 .csv(() -> LearningTables.of(plan))
                 .to(question);
     }
@@ -73,6 +74,7 @@ class LearningController {
                         () -> new Linked<>(
                                 null,
                                 LearningViews.of(gains, before, holder, to, view, question),
+                                question.languages(),
                                 question.links("csv")))
                 .csv(() -> LearningTables.ofGains(gains))
                 .to(question);
@@ -97,6 +99,7 @@ class LearningController {
                         () -> new Linked<>(
                                 null,
                                 LearningViews.of(openings, learnt, holder, view, question),
+                                question.languages(),
                                 question.links("csv")))
                 .csv(() -> LearningTables.ofOpenings(openings))
                 .to(question);
@@ -116,7 +119,10 @@ class LearningController {
         return Reply.of(
                         portfolio.version(),
                         () -> new Linked<>(
-                                null, LearningViews.of(portfolio, holder, limit, question), question.links("csv")))
+                                null,
+                                LearningViews.of(portfolio, holder, limit, question),
+                                question.languages(),
+                                question.links("csv")))
                 .csv(() -> LearningTables.ofGains(portfolio.skills()))
                 .to(question);
     }

@@ -101,7 +101,9 @@ class NearestController {
                 described ? null : Coverage.NOT_DESCRIBED,
                 matches,
                 view.parameters(edition.projection().scales()));
-        return Reply.of(question.version(), () -> new Linked<>(null, answer, question.links("csv")))
+        return Reply.of(
+                        question.version(),
+                        () -> new Linked<>(null, answer, question.languages(), question.links("csv")))
                 .csv(() -> table(matches))
                 .to(question);
     }

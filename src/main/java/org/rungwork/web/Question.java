@@ -27,6 +27,7 @@ final class Question {
     static final String FORMAT = "format";
     static final String FROM = "from";
     static final String TO = "to";
+    static final String LANG = "lang";
 
     /** Whose skills are measured: a role's typical holder, or a person. */
     static final List<String> HOLDER = List.of(FROM, "skill", "skills");
@@ -62,6 +63,10 @@ final class Question {
 
     Edition edition() {
         return edition;
+    }
+
+    List<String> languages() {
+        return edition.languages().tags();
     }
 
     long version() {
@@ -177,10 +182,13 @@ final class Question {
                 : role.iri();
     }
 
-    /** Another address with those parameters of this question that are named. */
+    /** Another address with the languages of this question and those of its parameters that are named. */
     @SafeVarargs
     final Address address(String path, List<String>... kept) {
         Map<String, List<String>> same = new LinkedHashMap<>();
+        if (!parameters.list(LANG).isEmpty()) {
+            same.put(LANG, parameters.list(LANG));
+        }
         for (List<String> names : kept) {
             parameters.all().forEach((name, values) -> {
                 if (names.stream().anyMatch(known -> RequestParameters.isNamed(known, name))) {
@@ -189,6 +197,11 @@ final class Question {
             });
         }
         return Address.of(path).with(same);
+    }
+
+    /** An answer about two roles, in the languages of this question. */
+    Address between(String path, String from, String to) {
+        return address(path).with(FROM, from).with(TO, to);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.query.Answer;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,11 @@ final class Reply {
             "application/ld+json", "jsonld",
             "application/n-triples", "nt",
             "application/rdf+xml", "rdf");
+
+    /** The formats of the answers that have most. */
+    private static final List<String> EVERY = Stream.concat(
+                    Stream.of(MediaType.APPLICATION_JSON_VALUE, "text/csv"), Answer.Statements.MEDIA_TYPES.stream())
+            .toList();
 
     private final long version;
     private final Map<String, Supplier<?>> bodies = new LinkedHashMap<>();
@@ -55,6 +61,15 @@ final class Reply {
         return this;
     }
 
+    /** Whether a graph is asked for, where there is one. */
+    static boolean isGraph(RequestParameters parameters, @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        String format = parameters.find(Question.FORMAT).orElse(null);
+        return format == null
+                ? Answer.Statements.MEDIA_TYPES.contains(Negotiation.choose(accept, EVERY))
+                : Answer.Statements.MEDIA_TYPES.stream().map(NAMES::get).anyMatch(format::equals);
+    }
+
     ResponseEntity<?> to(Question question) throws HttpMediaTypeNotAcceptableException {
         return to(question.parameters(), question.accept());
     }
@@ -70,7 +85,7 @@ final class Reply {
                                 ? contentType
                                 : new MediaType(contentType, StandardCharsets.UTF_8))
                 .header("Rungwork-Version", Long.toString(version))
-                .varyBy(HttpHeaders.ACCEPT)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(bodies.get(mediaType).get());
     }
 

@@ -63,6 +63,7 @@ class RouteController {
                         () -> new Linked<>(
                                 Sentences.of(answer, projection),
                                 RoutesView.of(answer, question),
+                                question.languages(),
                                 links(question, answer)))
                 .csv(() -> RouteTables.of(answer))
                 .graph(() -> Answers.graphOf(answer))
@@ -75,7 +76,8 @@ class RouteController {
             String from = question.name(answer.from());
             links.put("from", Address.skillsOf(from).toString());
             links.put(
-                    "reach", Address.of("/api/reach").with(Question.FROM, from).toString());
+                    "reach",
+                    question.address("/api/reach").with(Question.FROM, from).toString());
         }
         if (answer.to() != null) {
             links.put("to", Address.skillsOf(question.name(answer.to())).toString());
@@ -83,10 +85,11 @@ class RouteController {
         if (answer.from() != null && answer.to() != null) {
             String from = question.name(answer.from());
             String to = question.name(answer.to());
-            links.put("gap", Address.between("/api/gap", from, to).toString());
-            links.put("reverse", Address.between("/api/routes", to, from).toString());
+            links.put("gap", question.between("/api/gap", from, to).toString());
+            links.put("reverse", question.between("/api/routes", to, from).toString());
             links.put(
-                    "bottlenecks", Address.between("/api/bottlenecks", from, to).toString());
+                    "bottlenecks",
+                    question.between("/api/bottlenecks", from, to).toString());
         }
         return links;
     }
@@ -103,7 +106,11 @@ class RouteController {
         ReachAnswer answer = question.edition().routes().reach(query, question.deadline());
         return Reply.of(
                         answer.version(),
-                        () -> new Linked<>(Sentences.of(answer), ReachView.of(answer, question), question.links("csv")))
+                        () -> new Linked<>(
+                                Sentences.of(answer),
+                                ReachView.of(answer, question),
+                                question.languages(),
+                                question.links("csv")))
                 .csv(() -> RouteTables.of(answer))
                 .to(question);
     }
@@ -129,7 +136,11 @@ class RouteController {
         List<Bottleneck> found = question.edition().routes().bottlenecks(query, holder, question.deadline());
         return Reply.of(
                         best.version(),
-                        () -> new Linked<>(null, BottlenecksView.of(best, found, question), question.links("csv")))
+                        () -> new Linked<>(
+                                null,
+                                BottlenecksView.of(best, found, question),
+                                question.languages(),
+                                question.links("csv")))
                 .csv(() -> RouteTables.of(found))
                 .to(question);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rungwork.career.Editions;
+import org.rungwork.projection.Concepts;
 import org.rungwork.projection.SmallStore;
 
 /** What the services refuse, and where they end. */
@@ -37,7 +38,8 @@ class CareerServicesTest {
 
     CareerServicesTest() {
         ServiceExecutorRegistry.set(
-                small.store().published().getContext(), CareerServices.registry(new Editions(small.projections())));
+                small.store().published().getContext(),
+                CareerServices.registry(new Editions(small.projections(), Concepts.LANGUAGES)));
     }
 
     @AfterEach
