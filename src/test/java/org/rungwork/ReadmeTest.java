@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
 class ReadmeTest {
 
     /** Empty lists are no properties in Spring's sense. */
-    private static final Set<String> LISTS = Set.of("rungwork.sources", "rungwork.documents");
+    private static final Set<String> LISTS = Set.of("rungwork.sources", "rungwork.documents", "rungwork.languages");
 
     private static final String README = ProjectFiles.read(Path.of("README.md"));
 
@@ -109,7 +109,7 @@ class ReadmeTest {
         Environment environment = server.context().getEnvironment();
         List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
 
-        assertThat(settings).hasSize(7).allSatisfy(setting -> {
+        assertThat(settings).hasSize(11).allSatisfy(setting -> {
             boolean known = environment.containsProperty(setting) || LISTS.contains(setting);
             assertThat(known).as(setting).isTrue();
         });
