@@ -13,8 +13,8 @@ import org.rungwork.derivation.BridgeRule;
 import org.rungwork.derivation.MoveDerivation;
 import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.SourceFile;
-import org.rungwork.pipeline.Catalogue.Delivered;
 import org.rungwork.pipeline.ImportProgress.Stage;
+import org.rungwork.pipeline.TaxonomyCatalogue.Delivered;
 import org.rungwork.projection.Projections;
 import org.rungwork.store.Loading;
 import org.rungwork.store.Store;
@@ -66,7 +66,7 @@ public final class Bridges {
      */
     boolean isOutdated(Store store) {
         return store.read(dataset -> {
-            Catalogue catalogue = new Catalogue(dataset);
+            TaxonomyCatalogue catalogue = new TaxonomyCatalogue(dataset);
             List<Delivered> counting =
                     catalogue.delivered().stream().filter(Delivered::counts).toList();
             return counting.stream()
@@ -84,7 +84,7 @@ public final class Bridges {
      * @param changed delivered graphs that are new or gone
      */
     void rebuild(Store store, Loading loading, Set<Node> changed, ImportProgress progress) {
-        Catalogue catalogue = new Catalogue(loading.dataset());
+        TaxonomyCatalogue catalogue = new TaxonomyCatalogue(loading.dataset());
         catalogue.recordWhatCounts();
         Collection<Delivered> delivered = catalogue.delivered();
         List<Delivered> stale = delivered.stream()
@@ -99,7 +99,7 @@ public final class Bridges {
                             && Graphs.shortName(bridge).endsWith("/" + one.id()));
             if (!kept) {
                 loading.removeGraph(bridge, () -> progress.advance(0));
-                catalogue.forget(bridge);
+                new Catalogue(loading.dataset()).forget(bridge);
             }
         }
         for (BridgeRule rule : rules) {

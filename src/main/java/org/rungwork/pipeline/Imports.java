@@ -71,7 +71,7 @@ public final class Imports {
                 progress.begin(Stage.STORING, spool.size());
                 stopwatch.time("storing", () -> replace(loading, graph, spool, progress));
                 catalogue.recordOrigin(graph, delivery.name(), metered.sha256());
-                catalogue.recordTaxonomy(graph, taxonomy);
+                new TaxonomyCatalogue(loading.dataset()).recordTaxonomy(graph, taxonomy);
                 stopwatch.time("bridging", () -> bridges.rebuild(store, loading, Set.of(graph), progress));
                 progress.begin(Stage.PUBLISHING, 0);
                 catalogue.recordPublication(
@@ -125,7 +125,7 @@ public final class Imports {
                     sha256,
                     progress.snapshot().rows(),
                     catalogue.triples(graph),
-                    catalogue.triplesOfBridges(),
+                    new TaxonomyCatalogue(dataset).triplesOfBridges(),
                     ledger.tallies(),
                     catalogue.version(),
                     changed,
@@ -149,7 +149,7 @@ public final class Imports {
     /** The taxonomies and crosswalks that are there, all versions of them, in the order of their ids. */
     public List<Imported> imported() {
         return store.read(dataset -> {
-            Catalogue catalogue = new Catalogue(dataset);
+            TaxonomyCatalogue catalogue = new TaxonomyCatalogue(dataset);
             return catalogue.delivered().stream().map(catalogue::imported).toList();
         });
     }

@@ -80,15 +80,14 @@ public final class Pipeline {
         List<GraphSource> sources = layout.graphs();
         refuse(issues);
         return write(staged -> {
-            List<GraphSource> changed = changedSources(sources, staged);
-            List<Node> abandoned = abandonedGraphs(sources, staged);
+            SourceChanges changes = SourceChanges.of(sources, new Catalogue(staged));
             return publish(
                     staged,
                     sources,
-                    "load of " + changed.size() + " graphs",
+                    "load of " + changes.changed().size() + " graphs",
                     () -> {
-                        abandoned.forEach(staged::removeGraph);
-                        read(changed, staged);
+                        changes.abandoned().forEach(staged::removeGraph);
+                        read(changes.changed(), staged);
                     },
                     data -> validateAll(data, layout.documents()));
         });
@@ -193,36 +192,6 @@ public final class Pipeline {
         catalogue.recordRules(rules.digest());
         catalogue.recordPublication(staged.changes().graphs(), label, started, clock.instant());
         return new Publication(catalogue.version(), true, catalogue.graphs(), findings, stopwatch.stages());
-    }
-
-    private List<GraphSource> changedSources(List<GraphSource> sources, StagedDataset staged) {
-        Catalogue catalogue = new Catalogue(staged);
-        return sources.stream()
-                .filter(source -> catalogue
-                        .digest(source.graph())
-                        .filter(source.sha256()::equals)
-                        .isEmpty())
-                .toList();
-    }
-
-    /** Graphs of a folder that is loaded now, but whose own files are no longer in it. */
-    private static List<Node> abandonedGraphs(List<GraphSource> sources, StagedDataset staged) {
-        Set<Node> current = sources.stream().map(GraphSource::graph).collect(Collectors.toSet());
-        Set<String> folders = sources.stream()
-                .flatMap(source -> source.files().stream())
-                .map(file -> folder(file.name()))
-                .collect(Collectors.toSet());
-        return new Catalogue(staged)
-                .graphs().stream()
-                        .filter(graph -> !graph.from().isEmpty())
-                        .filter(graph -> folders.contains(folder(graph.from())))
-                        .map(graph -> Graphs.parse(graph.name()))
-                        .filter(graph -> !current.contains(graph) && !Graphs.isDerived(graph))
-                        .toList();
-    }
-
-    private static String folder(String file) {
-        return file.substring(0, file.split(",")[0].lastIndexOf('/') + 1);
     }
 
     private void read(List<GraphSource> sources, StagedDataset staged) {
