@@ -60,19 +60,25 @@ public record Languages(List<String> tags) {
      * @param language a tag in any spelling, or "" for none
      */
     public int place(String language) {
-        String given = language.toLowerCase(Locale.ROOT);
         for (int at = 0; at < tags.size(); at++) {
-            String wished = tags.get(at).toLowerCase(Locale.ROOT);
-            if (given.equals(wished)) {
+            String wished = tags.get(at);
+            if (language.equalsIgnoreCase(wished)) {
                 return at * KINDS + EXACT;
             }
-            if (given.startsWith(wished + "-")) {
+            if (isWithin(language, wished)) {
                 return at * KINDS + NARROWER;
             }
-            if (!given.isEmpty() && wished.startsWith(given + "-")) {
+            if (!language.isEmpty() && isWithin(wished, language)) {
                 return at * KINDS + WIDER;
             }
         }
         return tags.size() * KINDS;
+    }
+
+    private static boolean isWithin(String narrow, String wide) {
+        int length = wide.length();
+        return narrow.length() > length
+                && narrow.charAt(length) == '-'
+                && narrow.regionMatches(true, 0, wide, 0, length);
     }
 }

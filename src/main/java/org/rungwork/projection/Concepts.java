@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -17,6 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.rungwork.model.Concept;
 import org.rungwork.model.Languages;
 import org.rungwork.model.Name;
+import org.rungwork.projection.NameIndex.Match;
 import org.rungwork.store.TermIds;
 import org.rungwork.vocabulary.Identifiers;
 
@@ -163,42 +165,44 @@ public final class Concepts {
 
     /**
      * The numbers of all with a name that contains the text, in any language and case: our own first, then those that are
-     * called so, whose name starts so, and the others; then by label.
+     * called so, whose name starts so, and the others; then by that name.
      *
-     * @param text part of a name; "" for all
+     * @param text part of a name; "" for all, by label
      * @param among the numbers to look at
      */
     public List<Integer> search(String text, IntPredicate among) {
-        Map<Integer, Integer> ranks = NameIndex.fold(text).isEmpty() ? Map.of() : names.containing(text);
-        Stream<Integer> found =
-                NameIndex.fold(text).isEmpty() ? IntStream.range(0, size()).boxed() : ranks.keySet().stream();
-        record Found(int number, boolean isForeign, int rank, String label) {}
-        return found.filter(among::test)
-                .map(number -> new Found(
-                        number,
-                        !isOwn(number),
-                        ranks.getOrDefault(number, 0),
-                        NameIndex.fold(get(number).label())))
-                .sorted(Comparator.comparing(Found::isForeign)
-                        .thenComparingInt(Found::rank)
-                        .thenComparing(Found::label)
-                        .thenComparingInt(Found::number))
-                .map(Found::number)
+        Map<Integer, Match> found = NameIndex.fold(text).isEmpty() ? all() : names.containing(text);
+        return found.entrySet().stream()
+                .filter(entry -> among.test(entry.getKey()))
+                .sorted(Comparator.<Map.Entry<Integer, Match>, Boolean>comparing(entry -> !isOwn(entry.getKey()))
+                        .thenComparing(Map.Entry::getValue, Match.BEST_FIRST)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Integer, Match> all() {
+        // one look into the storage for all labels
+        return (Map<Integer, Match>) terms.apply(ids -> IntStream.range(0, size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        number -> new Match(0, NameIndex.fold(get(number).label())))));
     }
 
     /** The name by which {@link #search} found a concept, where its label does not do as well. */
     public Optional<Name> match(int number, String text) {
-        record Match(Name name, int rank) {}
-        Stream<Match> preferred =
-                names.preferred(number).stream().map(name -> new Match(name, NameIndex.rank(name.text(), text, true)));
-        Stream<Match> further = names.alternative(number).stream()
-                .map(name -> new Match(name, NameIndex.rank(name.text(), text, false)));
+        record Ranked(Name name, int rank) {}
+        Stream<Ranked> preferred =
+                names.preferred(number).stream().map(name -> new Ranked(name, NameIndex.rank(name.text(), text, true)));
+        Stream<Ranked> further = names.alternative(number).stream()
+                .map(name -> new Ranked(name, NameIndex.rank(name.text(), text, false)));
         int shown = NameIndex.rank(get(number).label(), text, true);
         return Stream.concat(preferred, further)
                 .filter(match -> match.rank() < shown)
-                .min(Comparator.comparingInt(Match::rank).thenComparing(Match::name, byWish()))
-                .map(Match::name);
+                .min(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::name, byWish()))
+                .map(Ranked::name);
     }
 
     /** The concepts whose names share most of their letter triples with the text, the nearest first; at most five. */

@@ -103,21 +103,33 @@ final class NameIndex {
                 .toList();
     }
 
-    /** All with a name that contains the text, and the best rank of such a name. */
-    Map<Integer, Integer> containing(String text) {
-        Map<Integer, Integer> ranks = new HashMap<>();
-        String wanted = fold(text);
-        rank(bearers().preferring(), wanted, true, ranks);
-        rank(bearers().others(), wanted, false, ranks);
-        return ranks;
+    /** A name that contains a text, folded, and its rank. */
+    record Match(int rank, String name) {
+
+        static final Comparator<Match> BEST_FIRST =
+                Comparator.comparingInt(Match::rank).thenComparing(Match::name);
+
+        private Match orBetter(Match other) {
+            return BEST_FIRST.compare(this, other) <= 0 ? this : other;
+        }
     }
 
-    private static void rank(
-            Map<String, List<Integer>> bearers, String wanted, boolean isPreferred, Map<Integer, Integer> ranks) {
+    /** All with a name that contains the text, and the best such name. */
+    Map<Integer, Match> containing(String text) {
+        Map<Integer, Match> found = new HashMap<>();
+        String wanted = fold(text);
+        find(bearers().preferring(), wanted, true, found);
+        find(bearers().others(), wanted, false, found);
+        return found;
+    }
+
+    private static void find(
+            Map<String, List<Integer>> bearers, String wanted, boolean isPreferred, Map<Integer, Match> found) {
         bearers.forEach((name, numbers) -> {
             int rank = folded(name, wanted, isPreferred);
             if (rank != NO_MATCH) {
-                numbers.forEach(number -> ranks.merge(number, rank, Math::min));
+                Match match = new Match(rank, name);
+                numbers.forEach(number -> found.merge(number, match, Match::orBetter));
             }
         });
     }
