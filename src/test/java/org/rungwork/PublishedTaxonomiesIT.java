@@ -40,13 +40,10 @@ class PublishedTaxonomiesIT {
     private static final String DATA_ANALYST = OCCUPATION + "d3edb8f8-3a06-47a0-8fb9-9b212c006aa2";
     private static final String DATA_SCIENTIST = OCCUPATION + "258e46f9-0075-4a2e-adae-1ff0477e0f30";
 
-    @TempDir
-    private Path store;
-
     private Running server;
 
     @BeforeAll
-    void importAll() {
+    void importAll(@TempDir Path store) {
         Path esco = SharedData.unpacked("esco-1.1.1");
         Path onet = SharedData.unpacked("onet-29.2");
         Path crosswalk = SharedData.unpacked("crosswalk-official").resolve("crosswalk_esco_onet.csv");
