@@ -130,6 +130,7 @@ class PublishedTaxonomiesIT {
         JsonNode move = routes.at("/routes/0/steps/0/move");
         assertThat(routes.at("/routes").size()).isPositive();
         assertThat(move.at("/status").asString()).isEqualTo("Derived");
+        assertThat(routes.at("/routes/0/steps/0/confidence").asDouble()).isBetween(0.3, 0.9);
         assertThat(move.at("/evidence").toString())
                 .contains("/id/onet/related/", "graph/taxonomy/onet-29.2", "graph/crosswalk/esco-onet-1");
     }

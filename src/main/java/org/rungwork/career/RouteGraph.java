@@ -52,6 +52,9 @@ final class RouteGraph {
         if (step.yearsUpper() != null) {
             add(move, Rw.yearsUpper, GapGraph.decimal(step.yearsUpper()));
         }
+        if (step.confidence() != null) {
+            add(move, Rw.confidence, GapGraph.decimal(step.confidence()));
+        }
         step.move().evidence().forEach(passage -> add(move, passage));
     }
 

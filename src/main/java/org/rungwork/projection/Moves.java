@@ -12,6 +12,7 @@ public final class Moves {
     private final byte[] statuses;
     private final double[] yearsLower;
     private final double[] yearsUpper;
+    private final double[] confidences;
     private final long[] statements;
 
     Moves(
@@ -21,6 +22,7 @@ public final class Moves {
             byte[] statuses,
             double[] yearsLower,
             double[] yearsUpper,
+            double[] confidences,
             long[] statements) {
         this.from = from;
         this.to = to;
@@ -28,6 +30,7 @@ public final class Moves {
         this.statuses = statuses;
         this.yearsLower = yearsLower;
         this.yearsUpper = yearsUpper;
+        this.confidences = confidences;
         this.statements = statements;
     }
 
@@ -63,6 +66,11 @@ public final class Moves {
     /** Most years spent in the role left, or {@link #UNKNOWN}. */
     public double yearsUpper(int move) {
         return yearsUpper[move];
+    }
+
+    /** How far a derived move is to be trusted, 0 to 1, or {@link #UNKNOWN} where nothing says. */
+    public double confidence(int move) {
+        return confidences[move];
     }
 
     /** Id of the stating node, for {@link Grounds}. */

@@ -177,6 +177,7 @@ final class ProjectionReader {
         byte[] statusOf = new byte[size];
         double[] fewest = new double[size];
         double[] most = new double[size];
+        double[] confidences = new double[size];
         long[] statements = new long[size];
         for (int i = 0; i < size; i++) {
             long move = nodes.get(i);
@@ -186,9 +187,10 @@ final class ProjectionReader {
             statusOf[i] = (byte) statuses.ids().get(status.object(move));
             fewest[i] = columns.number(Rw.yearsLower, move);
             most[i] = columns.number(Rw.yearsUpper, move);
+            confidences[i] = columns.number(Rw.confidence, move);
             statements[i] = move;
         }
-        return new Moves(left, taken, kindOf, statusOf, fewest, most, statements);
+        return new Moves(left, taken, kindOf, statusOf, fewest, most, confidences, statements);
     }
 
     private Grounds grounds(Columns columns) {

@@ -108,6 +108,7 @@ final class RouteDescriber {
                     kind(moves.kind(move)),
                     known(moves.yearsLower(move)),
                     known(moves.yearsUpper(move)),
+                    known(moves.confidence(move)),
                     known(landscape.efforts().get(move)),
                     coverage,
                     landscape.gaps().shortfalls(holder, to, landscape.view()),

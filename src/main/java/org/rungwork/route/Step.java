@@ -16,6 +16,7 @@ import org.rungwork.model.Statement;
  * @param kind kind of the move
  * @param yearsLower fewest years spent in the role left; null where no source says
  * @param yearsUpper most years spent in it; null where no source says
+ * @param confidence how far a derived move is to be trusted, 0 to 1; null for others
  * @param effort gap of the role taken against the typical holder of the role left; null where one is not described
  * @param cumulative how far somebody who keeps all that was needed so far covers the role taken
  * @param toLearn what such a person still lacks of it
@@ -29,6 +30,7 @@ public record Step(
         Concept kind,
         @Nullable Double yearsLower,
         @Nullable Double yearsUpper,
+        @Nullable Double confidence,
         @Nullable Double effort,
         Coverage cumulative,
         List<Shortfall> toLearn,

@@ -23,7 +23,7 @@ class ProjectionTest {
             :r2 rw:requiresSkill skill:x ; rw:importance rw:Preferred ; rw:seniority rw:Senior .
             :shared rw:requiresSkill skill:z ; rw:importance rw:Essential .
             :m a rw:Progression ; rw:from role:a ; rw:to role:b ; rw:progressionKind rw:Promotion ; rw:status rw:Derived ;
-              rw:yearsLower 1.5 ; prov:wasDerivedFrom :ladder .
+              rw:yearsLower 1.5 ; rw:confidence 0.9 ; prov:wasDerivedFrom :ladder .
             :ladder prov:wasDerivedFrom :passage .
             :passage rw:document :document ; rw:line 7 ; rw:quote "from a to b" .
             """;
@@ -108,6 +108,7 @@ class ProjectionTest {
         assertThat(moves.size()).isEqualTo(1);
         assertThat(moves.yearsLower(0)).isEqualTo(1.5);
         assertThat(moves.yearsUpper(0)).isNaN();
+        assertThat(moves.confidence(0)).isEqualTo(0.9);
         assertThat(statement.status()).isEqualTo("Derived");
         assertThat(statement.evidence()).singleElement().satisfies(evidence -> {
             assertThat(evidence.line()).hasValue(7);
