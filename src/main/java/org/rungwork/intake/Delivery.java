@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.rungwork.model.Sha256;
 
 /**
  * The files of a taxonomy as they were delivered: what lay in one folder or one archive.
@@ -46,7 +44,6 @@ public record Delivery(String name, List<SourceFile> files) {
 
     /** SHA-256 over the names and digests of the files. */
     public String sha256() {
-        return Sha256.of(
-                files.stream().map(file -> file.name() + " " + file.sha256()).collect(Collectors.joining("\n")));
+        return SourceFile.sha256(files);
     }
 }

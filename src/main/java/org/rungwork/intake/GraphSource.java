@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.rungwork.model.Sha256;
 
 /** A named graph and the files that make its whole content. */
 public record GraphSource(Node graph, List<SourceFile> files) {
@@ -15,8 +14,7 @@ public record GraphSource(Node graph, List<SourceFile> files) {
 
     /** SHA-256 over the names and digests of the files: equal digests mean equal content. */
     public String sha256() {
-        return Sha256.of(
-                files.stream().map(file -> file.name() + " " + file.sha256()).collect(Collectors.joining("\n")));
+        return SourceFile.sha256(files);
     }
 
     /** The names of the files, joined by commas. */

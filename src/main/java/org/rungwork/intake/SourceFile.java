@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.rungwork.model.Sha256;
 
 /**
@@ -41,6 +44,14 @@ public record SourceFile(String name, Opener opener) {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + name + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /** SHA-256 over the names and digests of files, in whatever order: equal digests mean equal content. */
+    public static String sha256(Collection<SourceFile> files) {
+        return Sha256.of(files.stream()
+                .sorted(Comparator.comparing(SourceFile::name))
+                .map(file -> file.name() + " " + file.sha256())
+                .collect(Collectors.joining("\n")));
     }
 
     /** The whole content as text in UTF-8. */

@@ -3,6 +3,7 @@ package org.rungwork.model;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,16 +37,24 @@ public record Languages(List<String> tags) {
         return new Languages(List.of(tags));
     }
 
+    /** Whether the text is the tag of a language. */
+    public static boolean isTag(String text) {
+        return find(text).isPresent();
+    }
+
     private static String tag(String tag) {
+        return find(tag)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("'" + tag + "' is not the tag of a language such as en or pt-BR"));
+    }
+
+    private static Optional<String> find(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale.toLanguageTag();
-            }
+            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
         } catch (IllformedLocaleException malformed) {
-            // told below, as what has no language is
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("'" + tag + "' is not the tag of a language such as en or pt-BR");
     }
 
     /** These, then the others. */

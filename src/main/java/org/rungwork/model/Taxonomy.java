@@ -1,5 +1,6 @@
 package org.rungwork.model;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,22 @@ public record Taxonomy(
             throw new IllegalArgumentException(
                     "'" + version + "' is no version of a taxonomy: use letters, digits and dots, such as 1.1.1");
         }
+    }
+
+    /**
+     * A taxonomy of which its files do not tell more.
+     *
+     * @param said what whoever imports it says: title, publisher, licence, attribution, homepage; all may be missing
+     */
+    public static Taxonomy of(String name, String version, Map<String, String> said) {
+        return new Taxonomy(
+                name,
+                version,
+                said.getOrDefault("title", name + " " + version),
+                said.getOrDefault("publisher", ""),
+                said.getOrDefault("licence", ""),
+                said.getOrDefault("attribution", ""),
+                said.getOrDefault("homepage", ""));
     }
 
     /** Name and version, such as esco-1.1.1. */

@@ -1,6 +1,5 @@
 package org.rungwork.pipeline;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.rungwork.derivation.BridgeRule;
 import org.rungwork.derivation.MoveDerivation;
-import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.ImportProgress.Stage;
 import org.rungwork.pipeline.TaxonomyCatalogue.Delivered;
@@ -44,12 +42,9 @@ public final class Bridges {
                 new MoveDerivation(moves.stream()
                         .map(file -> Rules.parse(file, Function.identity()))
                         .toList()),
-                new GraphSource(
-                                Node.ANY,
-                                Stream.of(bridges, moves, vocabulary)
-                                        .flatMap(List::stream)
-                                        .toList())
-                        .sha256());
+                SourceFile.sha256(Stream.of(bridges, moves, vocabulary)
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     /** @param digest SHA-256 of all that decides what the rules make of a taxonomy */
@@ -67,8 +62,7 @@ public final class Bridges {
     boolean isOutdated(Store store) {
         return store.read(dataset -> {
             TaxonomyCatalogue catalogue = new TaxonomyCatalogue(dataset);
-            List<Delivered> counting =
-                    catalogue.delivered().stream().filter(Delivered::counts).toList();
+            List<Delivered> counting = catalogue.counting();
             return counting.stream()
                             .anyMatch(delivered -> !delivered.bridgedBy().equals(digest))
                     || !counting.isEmpty()
@@ -86,17 +80,15 @@ public final class Bridges {
     void rebuild(Store store, Loading loading, Set<Node> changed, ImportProgress progress) {
         TaxonomyCatalogue catalogue = new TaxonomyCatalogue(loading.dataset());
         catalogue.recordWhatCounts();
-        Collection<Delivered> delivered = catalogue.delivered();
-        List<Delivered> stale = delivered.stream()
-                .filter(Delivered::counts)
+        List<Delivered> counting = catalogue.counting();
+        List<Delivered> stale = counting.stream()
                 .filter(one -> changed.contains(one.graph()) || !one.bridgedBy().equals(digest))
                 .toList();
         progress.begin(Stage.BRIDGING, (long) stale.size() * rules.size() + rules.size() + 1);
         for (Node bridge : catalogue.bridges()) {
-            boolean kept = delivered.stream()
-                    .anyMatch(one -> one.counts()
-                            && !stale.contains(one)
-                            && Graphs.shortName(bridge).endsWith("/" + one.id()));
+            boolean kept = counting.stream()
+                    .anyMatch(one ->
+                            !stale.contains(one) && Graphs.shortName(bridge).endsWith("/" + one.id()));
             if (!kept) {
                 loading.removeGraph(bridge, () -> progress.advance(0));
                 new Catalogue(loading.dataset()).forget(bridge);
@@ -116,7 +108,7 @@ public final class Bridges {
                         moves.derive(loading::query, () -> Projections.of(store), () -> progress.advance(0), triples),
                 loading,
                 progress);
-        delivered.stream().filter(Delivered::counts).forEach(one -> catalogue.recordBridge(one.graph(), digest));
+        counting.forEach(one -> catalogue.recordBridge(one.graph(), digest));
         catalogue.recordMatches(moves.matchesSha256(loading::query));
     }
 

@@ -1,6 +1,7 @@
 package org.rungwork.pipeline;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.validation.Severity;
@@ -14,7 +15,7 @@ public record ImportSeverities(Map<Code, Severity> byCode) {
         for (Code code : Code.values()) {
             if (!byCode.containsKey(code)) {
                 throw new IllegalArgumentException("rungwork.imports.severities does not say how severe "
-                        + code.name().toLowerCase(java.util.Locale.ROOT) + " is");
+                        + code.name().toLowerCase(Locale.ROOT) + " is");
             }
         }
     }

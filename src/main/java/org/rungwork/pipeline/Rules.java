@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rungwork.derivation.Derivation;
 import org.rungwork.derivation.DerivationRule;
-import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.RdfReader;
 import org.rungwork.intake.SourceFile;
@@ -44,7 +42,7 @@ public record Rules(Validation validation, Derivation derivation, String digest)
                 new Derivation(derivations.stream()
                         .map(file -> parse(file, DerivationRule::of))
                         .toList()),
-                new GraphSource(Node.ANY, all).sha256());
+                SourceFile.sha256(all));
     }
 
     private static Graph graphOf(List<SourceFile> files) {

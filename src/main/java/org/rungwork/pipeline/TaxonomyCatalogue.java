@@ -78,6 +78,11 @@ final class TaxonomyCatalogue {
                 .toList();
     }
 
+    /** Those that no newer version stands in the place of. */
+    List<Delivered> counting() {
+        return delivered().stream().filter(Delivered::counts).toList();
+    }
+
     private static String id(Node graph) {
         return Graphs.shortName(graph).replaceFirst("^\\w+/", "");
     }

@@ -160,7 +160,8 @@ public final class Concepts {
         if (!own.isEmpty()) {
             return own;
         }
-        return names.preferring(name).isEmpty() ? bearers : names.preferring(name);
+        List<Integer> preferring = names.preferring(name);
+        return preferring.isEmpty() ? bearers : preferring;
     }
 
     /**

@@ -15,7 +15,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -44,6 +43,9 @@ public final class Store implements AutoCloseable {
             throw new QueryDeniedException("SERVICE is off: queries here call no other addresses");
         });
     }
+
+    /** Whoever loads may take the time it takes. */
+    private static final Duration TIME_OF_A_LOAD = Duration.ofDays(1);
 
     private final Location location;
     private final Duration queryTimeout;
@@ -145,8 +147,12 @@ public final class Store implements AutoCloseable {
     }
 
     private QueryExecBuilder builder(DatasetGraph dataset, Query query) {
+        return builder(dataset, query, queryTimeout);
+    }
+
+    private QueryExecBuilder builder(DatasetGraph dataset, Query query, Duration timeout) {
         QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
-        builder.overallTimeout(queryTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         builder.set(TDB2.symUnionDefaultGraph, unionDefaultGraph && !query.hasDatasetDescription());
         return builder;
     }
@@ -185,22 +191,8 @@ public final class Store implements AutoCloseable {
     public <T> T load(Function<Loading, T> work) {
         writer.lock();
         try {
-            DatasetGraph dataset = served.getWrapped();
-            Loading loading = new Loading(dataset, this::unhurried);
-            T result;
-            boolean committed = false;
-            dataset.begin(TxnType.WRITE);
-            try {
-                result = work.apply(loading);
-                dataset.commit();
-                committed = true;
-            } finally {
-                if (!committed) {
-                    abandon(dataset);
-                } else {
-                    dataset.end();
-                }
-            }
+            Loading loading = new Loading(served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD));
+            T result = transact(dataset -> work.apply(loading));
             if (!loading.graphs().isEmpty()) {
                 listeners.forEach(Runnable::run);
             }
@@ -210,14 +202,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** A query of the one who loads, who may take the time it takes. */
-    private QueryExecBuilder unhurried(Query query) {
-        QueryExecBuilder builder = QueryExec.dataset(served).query(query);
-        builder.overallTimeout(1, TimeUnit.DAYS);
-        builder.set(TDB2.symUnionDefaultGraph, unionDefaultGraph && !query.hasDatasetDescription());
-        return builder;
-    }
-
     /** Has the work run after each change, before the writer returns and anybody else may write. */
     public void afterChange(Runnable work) {
         listeners.add(work);
@@ -225,21 +209,27 @@ public final class Store implements AutoCloseable {
 
     private record Staged<T>(T result, ChangeSet changes) {}
 
-    /** The only write transaction there is. */
     void apply(ChangeSet changes) {
         if (changes.isEmpty()) {
             return;
         }
+        transact(dataset -> {
+            changes.removed().forEach(dataset::delete);
+            changes.added().forEach(dataset::add);
+            return true;
+        });
+    }
+
+    /** The only write transaction there is. */
+    private <T> T transact(Function<DatasetGraph, T> work) {
         DatasetGraph dataset = served.getWrapped();
         boolean committed = false;
         dataset.begin(TxnType.WRITE);
         try {
-            changes.removed().forEach(dataset::delete);
-            for (Quad quad : changes.added()) {
-                dataset.add(quad);
-            }
+            T result = work.apply(dataset);
             dataset.commit();
             committed = true;
+            return result;
         } finally {
             if (!committed) {
                 abandon(dataset);

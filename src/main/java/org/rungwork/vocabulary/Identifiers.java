@@ -52,7 +52,7 @@ public final class Identifiers {
     }
 
     /** The part of an IRI up to and with the last slash or hash. */
-    private static String namespace(String iri) {
+    public static String namespace(String iri) {
         return iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

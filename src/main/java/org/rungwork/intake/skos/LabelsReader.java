@@ -1,7 +1,6 @@
 package org.rungwork.intake.skos;
 
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.rungwork.intake.table.Row;
 import org.rungwork.intake.table.Table;
 import org.rungwork.intake.table.Table.Form;
 import org.rungwork.intake.table.Text;
+import org.rungwork.model.Languages;
 import org.rungwork.model.Taxonomy;
 
 /**
@@ -51,14 +51,7 @@ public final class LabelsReader implements TaxonomyReader {
                     "Tables of labels do not tell their version: give it with the option version");
         }
         String version = options.get("version");
-        return new Taxonomy(
-                name,
-                version,
-                options.getOrDefault("title", name + " " + version),
-                options.getOrDefault("publisher", ""),
-                options.getOrDefault("licence", ""),
-                options.getOrDefault("attribution", ""),
-                options.getOrDefault("homepage", ""));
+        return Taxonomy.of(name, version, options);
     }
 
     @Override
@@ -129,7 +122,7 @@ public final class LabelsReader implements TaxonomyReader {
         private static boolean isSound(Row row) {
             if (!IRI.matcher(row.get("uri")).matches()) {
                 row.issue(Code.MALFORMED_ID, "uri", "'" + row.get("uri") + "' is no IRI", "correct it");
-            } else if (!isLanguage(row.get("lang"))) {
+            } else if (!Languages.isTag(row.get("lang"))) {
                 row.issue(
                         Code.UNKNOWN_VALUE,
                         "lang",
@@ -147,18 +140,6 @@ public final class LabelsReader implements TaxonomyReader {
                 return true;
             }
             return false;
-        }
-
-        private static boolean isLanguage(String tag) {
-            try {
-                return !new Locale.Builder()
-                        .setLanguageTag(tag)
-                        .build()
-                        .getLanguage()
-                        .isEmpty();
-            } catch (IllformedLocaleException malformed) {
-                return false;
-            }
         }
 
         private static String label(Row row) {

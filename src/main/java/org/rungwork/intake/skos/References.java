@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.SKOSXL;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Receiver;
+import org.rungwork.vocabulary.Identifiers;
 
 /** Which concepts are described, named and referred to; IRIs are all that is kept. */
 final class References {
@@ -38,9 +39,9 @@ final class References {
 
     /** Tells of concepts without a name, and of references to what should be there: other namespaces are others' affair. */
     void tell(String delivery, Receiver receiver) {
-        Set<String> namespaces = concepts.stream().map(References::namespace).collect(Collectors.toSet());
+        Set<String> namespaces = concepts.stream().map(Identifiers::namespace).collect(Collectors.toSet());
         sorted(targets, iri -> {
-            if (!concepts.contains(iri) && !named.contains(iri) && namespaces.contains(namespace(iri))) {
+            if (!concepts.contains(iri) && !named.contains(iri) && namespaces.contains(Identifiers.namespace(iri))) {
                 receiver.issue(ImportIssue.ofFile(
                         Code.DANGLING_REFERENCE,
                         delivery,
@@ -61,10 +62,5 @@ final class References {
 
     private static void sorted(Collection<String> iris, Consumer<String> consumer) {
         iris.stream().sorted().forEach(consumer);
-    }
-
-    /** Up to the last slash or hash. */
-    private static String namespace(String iri) {
-        return iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

@@ -45,14 +45,7 @@ public final class SkosReader implements TaxonomyReader {
         boolean tells = told.matches();
         String name = option(options, "name", tells ? told.group("name") : "", delivery);
         String version = option(options, "version", tells ? told.group("version") : "", delivery);
-        return new Taxonomy(
-                name,
-                version,
-                options.getOrDefault("title", name + " " + version),
-                options.getOrDefault("publisher", ""),
-                options.getOrDefault("licence", ""),
-                options.getOrDefault("attribution", ""),
-                options.getOrDefault("homepage", ""));
+        return Taxonomy.of(name, version, options);
     }
 
     private static String option(Map<String, String> options, String option, String told, Delivery delivery) {

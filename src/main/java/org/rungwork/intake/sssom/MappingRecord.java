@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.rungwork.vocabulary.Identifiers;
 
 /**
  * One mapping, as SSSOM's RDF form writes it: an owl:Axiom that annotates the statement.
@@ -102,7 +103,8 @@ public record MappingRecord(Node subject, Node predicate, Node object, boolean n
      * @param number of the mapping in the set
      */
     public List<Triple> triples(String set, long number) {
-        Node record = NodeFactory.createURI(RECORDS + set + "/" + localName(subject) + "--" + number);
+        Node record =
+                NodeFactory.createURI(RECORDS + set + "/" + Identifiers.localName(subject.getURI()) + "--" + number);
         List<Triple> triples = new ArrayList<>();
         triples.add(Triple.create(record, RDF.type.asNode(), OWL2.Axiom.asNode()));
         triples.add(Triple.create(record, OWL2.annotatedSource.asNode(), subject));
@@ -126,10 +128,5 @@ public record MappingRecord(Node subject, Node predicate, Node object, boolean n
             case "license" -> DCTerms.license.asNode();
             default -> NodeFactory.createURI(SSSOM + slot);
         };
-    }
-
-    private static String localName(Node node) {
-        String iri = node.getURI();
-        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }
