@@ -13,6 +13,8 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
@@ -122,6 +124,16 @@ class CoreWiring {
     @Bean
     Diffs diffs(Store store, QueryCatalogue catalogue) {
         return new Diffs(store, catalogue);
+    }
+
+    @Bean
+    Mappings mappings(Store store, Pipeline pipeline, QueryCatalogue catalogue) {
+        return new Mappings(store, pipeline, catalogue);
+    }
+
+    @Bean
+    Review review(Mappings mappings, Pipeline pipeline) {
+        return new Review(mappings, pipeline, InstantSource.system());
     }
 
     @Bean

@@ -125,16 +125,13 @@ public final class Pipeline {
                 new Catalogue(staged).graphs().stream().collect(Collectors.toMap(GraphSize::name, GraphSize::from));
         edit.accept(staged);
         staged.changes().added().forEach(UnacceptableTermException::requireAcceptable);
-        staged.changes()
-                .graphs()
-                .filter(graph -> !ownGraphs.contains(graph))
-                .forEach(graph -> {
-                    String name = Graphs.shortName(graph);
-                    String origin = origins.getOrDefault(name, "");
-                    if (!origin.isEmpty() || Graphs.isReserved(graph)) {
-                        throw new GraphOwnedException(name, owner(graph, origin));
-                    }
-                });
+        staged.changes().graphs().filter(graph -> !ownGraphs.contains(graph)).forEach(graph -> {
+            String name = Graphs.shortName(graph);
+            String origin = origins.getOrDefault(name, "");
+            if (!origin.isEmpty() || Graphs.isReserved(graph)) {
+                throw new GraphOwnedException(name, owner(graph, origin));
+            }
+        });
     }
 
     private static String owner(Node graph, String origin) {

@@ -43,7 +43,8 @@ public final class Identifiers {
 
     private static boolean isIri(String value) {
         try {
-            return IRIx.create(value).isAbsolute();
+            // isAbsolute would be false for one with a fragment
+            return IRIx.create(value).isReference();
         } catch (IRIException malformed) {
             return false;
         }
