@@ -14,6 +14,7 @@ import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.Proposals;
 import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
@@ -134,6 +135,11 @@ class CoreWiring {
     @Bean
     Review review(Mappings mappings, Pipeline pipeline) {
         return new Review(mappings, pipeline, InstantSource.system());
+    }
+
+    @Bean
+    Proposals proposals(Store store, Pipeline pipeline, Mappings mappings) {
+        return new Proposals(store, pipeline, mappings, InstantSource.system());
     }
 
     @Bean

@@ -52,6 +52,11 @@ public record Mapping(Ends ends, List<Claim> claims, List<Change> changes) {
         return changesOf(claim).isEmpty() ? MappingState.ACCEPTED : MappingState.STALE;
     }
 
+    /** Whether anybody ever accepted or rejected it, here or in a file. */
+    public boolean isDecided() {
+        return claims.stream().anyMatch(claim -> !claim.isCandidate());
+    }
+
     /** Why the record that counts no longer fits. */
     public List<Change> changesThatCount() {
         return decisive().map(this::changesOf).orElse(List.of());

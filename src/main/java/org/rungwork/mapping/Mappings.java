@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Page;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.query.TaxonomyVersion;
 import org.rungwork.store.Store;
 
 /** The mappings of the published version, as records, decisions and versions of taxonomies make them. */
@@ -155,11 +156,7 @@ public final class Mappings {
     }
 
     private static boolean isCuratedAt(Ends ends, Mapping other) {
-        boolean decided = switch (other.state()) {
-            case ACCEPTED, REJECTED, STALE -> true;
-            case CANDIDATE, UNKNOWN, UNMATCHED -> false;
-        };
-        return decided
+        return other.isDecided()
                 && (other.ends().subject().equals(ends.subject())
                         || other.ends().object().equals(ends.object()));
     }
@@ -169,6 +166,11 @@ public final class Mappings {
         return questions.contradictions(ends, predicate).stream()
                 .filter(other -> !other.isOwnDecision(ends))
                 .toList();
+    }
+
+    /** The imported versions of taxonomies. */
+    List<TaxonomyVersion> taxonomies() {
+        return questions.taxonomies();
     }
 
     Described describe(String concept) {

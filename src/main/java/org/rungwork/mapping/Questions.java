@@ -3,6 +3,7 @@ package org.rungwork.mapping;
 import java.util.List;
 import java.util.Map;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.query.TaxonomyVersion;
 
 /** The questions of the catalogue that a review rests on. */
 final class Questions {
@@ -43,6 +44,12 @@ final class Questions {
     Described describe(String concept, String language) {
         return Described.of(
                 concept, rows("concept-described", Map.of("concept", List.of(concept), "language", List.of(language))));
+    }
+
+    List<TaxonomyVersion> taxonomies() {
+        return rows("taxonomy-versions", Map.of()).stream()
+                .map(TaxonomyVersion::of)
+                .toList();
     }
 
     private List<Map<String, String>> rows(String name, Map<String, List<String>> values) {

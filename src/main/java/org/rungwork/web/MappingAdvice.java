@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Why a decision on a mapping is refused, and what to do. */
-@RestControllerAdvice(assignableTypes = MappingController.class)
+@RestControllerAdvice(assignableTypes = {MappingController.class, ProposalController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MappingAdvice {
 
