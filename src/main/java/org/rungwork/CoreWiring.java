@@ -13,6 +13,7 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.mapping.MappingSets;
 import org.rungwork.mapping.Mappings;
 import org.rungwork.mapping.Proposals;
 import org.rungwork.mapping.Review;
@@ -135,6 +136,11 @@ class CoreWiring {
     @Bean
     Review review(Mappings mappings, Pipeline pipeline) {
         return new Review(mappings, pipeline, InstantSource.system());
+    }
+
+    @Bean
+    MappingSets mappingSets(Store store, Pipeline pipeline, Mappings mappings) {
+        return new MappingSets(store, pipeline, mappings);
     }
 
     @Bean

@@ -230,6 +230,57 @@ class MappingRestTest {
     }
 
     @Test
+    void givesAndTakesSets() {
+        HttpResponse<String> table = server.get("/api/mappings?subject=hl7", "Accept", "text/tab-separated-values");
+        String given = server.get("/api/mappings?subject=fhir&format=tsv").body();
+        JsonNode object = server.json("/api/mappings?subject=fhir&format=sssom");
+
+        assertThat(table.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/tab-separated-values");
+        assertThat(given)
+                .contains("#curie_map:", "#  wikidata: ", "\nsubject_id\tsubject_label\tpredicate_id\tobject_id");
+        assertThat(object.at("/mappings/0/predicate_id").asString()).isEqualTo("skos:exactMatch");
+        assertThat(object.at("/curie_map/wikidata").asString()).startsWith("http://www.wikidata.org/");
+        assertThat(server.get("/api/mappings?subject=fhir", "Accept", "text/turtle")
+                        .body())
+                .contains("owl:annotatedTarget", "owl:Axiom");
+
+        HttpResponse<String> taken = sendSet("name=mine", given.replace("Q19597236", "Q42"));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.body()).contains("mapping-candidate/mine");
+        assertThat(server.json("/api/mappings?subject=fhir&object=Q42")
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("candidate");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithASetRowByRow() {
+        String table = server.get("/api/mappings?subject=python&format=tsv").body();
+
+        HttpResponse<String> wrong = sendSet("name=wrong", table.replace("semapv:ManualMappingCuration", ""));
+        HttpResponse<String> guessed =
+                sendSet("name=guessed&kind=curated", table.replace("ManualMappingCuration", "LexicalMatching"));
+        HttpResponse<String> owned = sendSet("name=skills-wikidata&kind=curated", table);
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("\"line\":", "mapping_justification is empty")
+                .doesNotContain("org.rungwork");
+        assertThat(guessed.statusCode()).isEqualTo(422);
+        assertThat(guessed.body()).contains("kind=candidate");
+        assertThat(owned.statusCode()).isEqualTo(409);
+        assertThat(owned.body()).contains("ontology/mappings/skills-wikidata.sssom.tsv");
+        assertThat(sendSet("name=review&kind=curated", table).statusCode()).isEqualTo(409);
+        assertThat(sendSet("name=No/Name", table).statusCode()).isEqualTo(400);
+        assertThat(sendSet("name=empty", "").statusCode()).isEqualTo(422);
+        assertThat(sendSet("kind=curated", table).statusCode()).isEqualTo(422);
+    }
+
+    private static HttpResponse<String> sendSet(String parameters, String table) {
+        return server.send("POST", "/api/mappings/sets?" + parameters, table, "text/tab-separated-values");
+    }
+
+    @Test
     void namesWhoDecided() {
         server.update("""
                 PREFIX agent: <https://w3id.org/rungwork/id/agent/>

@@ -1,9 +1,13 @@
 package org.rungwork.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rungwork.intake.ImportIssue;
 import org.rungwork.mapping.MappingConflictException;
 import org.rungwork.mapping.MappingRefusedException;
+import org.rungwork.mapping.MappingSets.SetRefusedException;
 import org.rungwork.mapping.OutdatedRevisionException;
+import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.validation.Finding;
@@ -16,11 +20,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Why a decision on a mapping is refused, and what to do. */
-@RestControllerAdvice(assignableTypes = {MappingController.class, ProposalController.class})
+@RestControllerAdvice(assignableTypes = {MappingController.class, MappingSetController.class, ProposalController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MappingAdvice {
 
     private static final int SHOWN_FINDINGS = 20;
+    private static final int SHOWN_ISSUES = 100;
 
     @ExceptionHandler
     ProblemDetail conflict(MappingConflictException failure) {
@@ -45,6 +50,29 @@ class MappingAdvice {
     @ExceptionHandler
     ProblemDetail refused(MappingRefusedException failure) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
+    }
+
+    /** What a file owns is changed there. */
+    @ExceptionHandler
+    ProblemDetail owned(GraphOwnedException failure) {
+        return problem(HttpStatus.CONFLICT, "Not here", failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SetRefusedException failure) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "Set refused", failure);
+        problem.setProperty(
+                "issues",
+                failure.issues().stream().limit(SHOWN_ISSUES).map(IssueView::of).toList());
+        return problem;
+    }
+
+    private record IssueView(@Nullable Long line, String message, String fix) {
+
+        static IssueView of(ImportIssue issue) {
+            return new IssueView(
+                    issue.line().isPresent() ? issue.line().getAsLong() : null, issue.message(), issue.fix());
+        }
     }
 
     /** What only shapes and checks found. */

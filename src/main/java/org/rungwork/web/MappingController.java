@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.mapping.Dossier;
 import org.rungwork.mapping.Ends;
 import org.rungwork.mapping.MappingFilter;
+import org.rungwork.mapping.MappingSets;
 import org.rungwork.mapping.MappingState;
 import org.rungwork.mapping.Mappings;
 import org.rungwork.mapping.Review;
@@ -17,8 +18,10 @@ import org.rungwork.mapping.Verdict;
 import org.rungwork.web.MappingViews.CaseView;
 import org.rungwork.web.MappingViews.Decided;
 import org.rungwork.web.MappingViews.Listing;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +40,7 @@ class MappingController {
     private static final String UNDECIDED = "undecided";
     private static final List<String> FILTER =
             List.of(STATE, "subject", "object", "taxonomy", "predicate", "minConfidence");
-    private static final List<String> PAGE = List.of("page", "size");
+    private static final List<String> PAGE = List.of("page", "size", Question.FORMAT);
     private static final String USUAL_LANGUAGE = "en";
     private static final int USUAL_SIZE = 50;
     private static final String EXAMPLE = "{\"subject\":\"https://w3id.org/rungwork/id/skill/python\",\"predicate\":"
@@ -45,20 +48,25 @@ class MappingController {
 
     private final Mappings mappings;
     private final Review review;
+    private final MappingSets sets;
 
-    MappingController(Mappings mappings, Review review) {
+    MappingController(Mappings mappings, Review review, MappingSets sets) {
         this.mappings = mappings;
         this.review = review;
+        this.sets = sets;
     }
 
     @GetMapping("/api/mappings")
-    ResponseEntity<?> list(HttpServletRequest request) {
+    ResponseEntity<?> list(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         RequestParameters parameters = parameters(request, PAGE);
+        MappingFilter filter = filter(parameters);
         Mappings.Listed listed =
-                mappings.list(filter(parameters), parameters.number("page", 0), parameters.number("size", USUAL_SIZE));
-        return ResponseEntity.ok()
-                .header(VERSION, Long.toString(listed.version()))
-                .body(Listing.of(listed));
+                mappings.list(filter, parameters.number("page", 0), parameters.number("size", USUAL_SIZE));
+        return Reply.of(listed.version(), () -> Listing.of(listed))
+                .tsv(() -> sets.table(filter).tsv())
+                .sssom(() -> sets.table(filter).object())
+                .graph(() -> sets.graph(filter))
+                .to(parameters, request.getHeader(HttpHeaders.ACCEPT));
     }
 
     @GetMapping("/api/mappings/next")

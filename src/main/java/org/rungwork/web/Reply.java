@@ -24,7 +24,9 @@ final class Reply {
             "text/turtle", "ttl",
             "application/ld+json", "jsonld",
             "application/n-triples", "nt",
-            "application/rdf+xml", "rdf");
+            "application/rdf+xml", "rdf",
+            "text/tab-separated-values", "tsv",
+            "application/sssom+json", "sssom");
 
     /** The formats of the answers that have most. */
     private static final List<String> EVERY = Stream.concat(
@@ -58,6 +60,18 @@ final class Reply {
                 return body.toByteArray();
             });
         }
+        return this;
+    }
+
+    /** @param bytes of a table with tabs */
+    Reply tsv(Supplier<byte[]> bytes) {
+        bodies.put("text/tab-separated-values", bytes);
+        return this;
+    }
+
+    /** @param set an object in the JSON form of SSSOM */
+    Reply sssom(Supplier<?> set) {
+        bodies.put("application/sssom+json", set);
         return this;
     }
 
