@@ -2,7 +2,9 @@ package org.rungwork.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -40,8 +42,7 @@ final class JsonBody {
             requireJson(request.getContentType());
         }
         try {
-            T read = JSON.readValue(
-                    body.length == 0 ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : body, type);
+            T read = JSON.readValue(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, type);
             if (read == null) {
                 throw RequestException.malformedRequest("The body is null; write " + example);
             }
@@ -54,7 +55,7 @@ final class JsonBody {
         }
     }
 
-    private static void requireJson(String contentType) throws HttpMediaTypeNotSupportedException {
+    private static void requireJson(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
         List<MediaType> known = List.of(MediaType.APPLICATION_JSON);
         try {
             MediaType given = contentType == null ? null : MediaType.parseMediaType(contentType);
