@@ -13,6 +13,7 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.linking.Linkers;
 import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
@@ -59,6 +60,11 @@ class CoreWiring {
     @Bean
     Pipeline pipeline(Store store, Rules rules) {
         return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    Linkers linkers(Store store) {
+        return new Linkers(store);
     }
 
     @Bean

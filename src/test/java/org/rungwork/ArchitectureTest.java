@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.eclipse.rdf4j", Set.of("intake"),
             "de.siegmar.fastcsv", Set.of("intake"),
+            "org.apache.lucene", Set.of("linking"),
             "org.dhatim.fastexcel", Set.of("intake"),
             "org.yaml.snakeyaml", Set.of("intake"),
             "org.apache.jena.shacl", Set.of("validation", "endpoint"),
