@@ -21,18 +21,20 @@ public final class Linker {
     private final Terminology terminology;
     private final Map<String, Integer> places;
     private final LinkIndex index;
-    private final Ranking ranking;
+    private final Ranking byName;
+    private final Ranking byDescription;
 
-    /** Prepares a terminology: a second or two for a hundred thousand names. */
+    /** Prepares a terminology: some seconds for a hundred thousand names. */
     public Linker(Terminology terminology) {
-        this(terminology, Ranking.bundled());
-    }
-
-    Linker(Terminology terminology, Ranking ranking) {
         this.terminology = terminology;
         this.places = terminology.places();
         this.index = new LinkIndex(terminology);
-        this.ranking = ranking;
+        this.byName = Ranking.ofNames(terminology.language());
+        this.byDescription = Ranking.ofDescribed();
+    }
+
+    private Ranking ranking(LinkQuery query) {
+        return query.isDescribed() ? byDescription : byName;
     }
 
     public Terminology terminology() {
@@ -46,6 +48,7 @@ public final class Linker {
 
     /** The concepts that may be meant, each once, the likeliest first. */
     public Links link(LinkQuery query) {
+        Ranking ranking = ranking(query);
         Set<Integer> seen = new HashSet<>();
         List<Link> links = new ArrayList<>();
         for (Candidate candidate : index.candidates(query, among(query.types()), ranking)) {
@@ -59,13 +62,11 @@ public final class Linker {
         return new Links(links, ranking.threshold());
     }
 
-    /** All names that may be meant, the likeliest first, for evaluation. */
-    List<Candidate> candidates(LinkQuery query) {
-        return index.candidates(query, among(query.types()), ranking);
-    }
-
-    LinkIndex index() {
-        return index;
+    /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
+    public List<Link> names(LinkQuery query) {
+        return index.candidates(query, among(query.types()), ranking(query)).stream()
+                .map(this::link)
+                .toList();
     }
 
     private IntPredicate among(Set<String> types) {
