@@ -14,6 +14,9 @@ import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.linking.Linkers;
+import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.Proposals;
+import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
@@ -128,6 +131,21 @@ class CoreWiring {
     @Bean
     Diffs diffs(Store store, QueryCatalogue catalogue) {
         return new Diffs(store, catalogue);
+    }
+
+    @Bean
+    Mappings mappings(Store store, Pipeline pipeline, QueryCatalogue catalogue) {
+        return new Mappings(store, pipeline, catalogue);
+    }
+
+    @Bean
+    Review review(Mappings mappings, Pipeline pipeline) {
+        return new Review(mappings, pipeline, InstantSource.system());
+    }
+
+    @Bean
+    Proposals proposals(Store store, Pipeline pipeline, Mappings mappings) {
+        return new Proposals(store, pipeline, mappings, InstantSource.system());
     }
 
     @Bean
