@@ -15,6 +15,7 @@ import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.linking.Linkers;
 import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.ProposalSource;
 import org.rungwork.mapping.Proposals;
 import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
@@ -141,6 +142,11 @@ class CoreWiring {
     @Bean
     Review review(Mappings mappings, Pipeline pipeline) {
         return new Review(mappings, pipeline, InstantSource.system());
+    }
+
+    @Bean
+    ProposalSource proposalSource(Linkers linkers, RungworkSettings settings) {
+        return new LinkedProposals(linkers, settings.languages().getFirst());
     }
 
     @Bean

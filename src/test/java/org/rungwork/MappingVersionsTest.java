@@ -104,7 +104,9 @@ class MappingVersionsTest {
     @Test
     @Order(3)
     void proposesWhatASearchFinds() {
-        ((GenericApplicationContext) server.context()).registerBean(ProposalSource.class, Fake::new);
+        GenericApplicationContext context = (GenericApplicationContext) server.context();
+        context.removeBeanDefinition("proposalSource");
+        context.registerBean(ProposalSource.class, Fake::new);
 
         JsonNode first = json(post("proposals", "{\"subjects\":\"roles\",\"taxonomy\":\"esco-1.1.1\"}"));
         String id = server.json("/api/mappings?subject=chief-ai-officer&object=" + Running.encode(EscoZip.PIPER))

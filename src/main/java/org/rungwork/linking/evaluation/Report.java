@@ -25,7 +25,12 @@ public final class Report {
                 MRR is the mean of 1 over the place of the first right answer; hit@k the share of questions with a right answer among the
                 first k; RP@5 the share of the right answers, of at most five, in the first five places. Precision and recall are of
                 the answers given from the threshold on; questions that have no right answer count for precision. MELO ranks single names,
-                several of one concept among them, TECH and HOUSE rank skills.
+                several of one concept among them, TECH and HOUSE rank skills. "With O*NET" says that the further titles and the description
+                of the occupation were linked, too. The weights were fitted on one half of the American and of the German titles and on
+                HOUSE: fair are the held-out halves, the Dutch titles and TECH.
+
+                Published for MELO (MRR; best of the lexical methods, best of the embeddings): American 0.606 and 0.684, German 0.547 and
+                0.678, Dutch 0.486 and 0.572. Letters alone, as TF-IDF, reach RP@5 of 0.681 on TECH and 0.591 on HOUSE.
 
                 | set | language | questions | MRR | hit@1 | hit@5 | hit@10 | RP@5 | threshold | precision | recall |
                 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
