@@ -230,6 +230,23 @@ class MappingRestTest {
     }
 
     @Test
+    void namesWhoDecided() {
+        server.update("""
+                PREFIX agent: <https://w3id.org/rungwork/id/agent/>
+                PREFIX prov: <http://www.w3.org/ns/prov#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                INSERT DATA { GRAPH <https://w3id.org/rungwork/graph/curation> {
+                  agent:ada a prov:Agent ; skos:prefLabel "Ada"@en } }""");
+        String id = idOf("genomics");
+
+        JsonNode accepted = ok(post(id + "/accept", "{\"author\":\"ada\"}"));
+        JsonNode remarked = ok(post(id + "/comment?author=ada", "{\"comment\":\"checked twice\"}"));
+
+        assertThat(accepted.at("/mapping/author").asString()).endsWith("/id/agent/ada");
+        assertThat(remarked.at("/mapping/trail/1/author").asString()).endsWith("/id/agent/ada");
+    }
+
+    @Test
     void refusesEndlessComments() {
         HttpResponse<String> answer =
                 post(idOf("data-modelling") + "/comment", "{\"comment\":\"" + "x".repeat(10_000) + "\"}");

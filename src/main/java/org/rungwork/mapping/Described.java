@@ -61,7 +61,7 @@ public record Described(
         return values(rows, aspect).stream().findFirst().orElse("");
     }
 
-    public boolean isDescribed() {
+    boolean hasLabel() {
         return !label.isEmpty();
     }
 

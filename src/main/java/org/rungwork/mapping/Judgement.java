@@ -144,7 +144,11 @@ record Judgement(Mappings mappings, Dossier dossier, Verdict verdict, String aut
 
     /** What is published of a concept now, or what the record saw of one whose taxonomy is not there. */
     private Sighting seen(String concept, Sighting recorded) {
-        Sighting seen = mappings.describe(concept).sighting().or(recorded);
+        Sighting now = mappings.describe(concept).sighting();
+        // a concept is in several schemes, and a record names the one that was meant
+        Sighting seen = new Sighting(now.label(), recorded.source(), now.version())
+                .or(recorded)
+                .or(now);
         if (mapping().ends().hasTarget() && seen.label().isEmpty()) {
             throw new MappingRefusedException(
                     "Nothing describes <" + concept + ">: put the IRI right, or import its taxonomy first");

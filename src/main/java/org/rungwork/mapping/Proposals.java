@@ -77,7 +77,7 @@ public final class Proposals {
         // found before the edit: nobody has to wait for a search in order to write
         List<Found> found = subjects(kind, limit).stream()
                 .map(mappings::describe)
-                .filter(Described::isDescribed)
+                .filter(Described::hasLabel)
                 .map(subject -> new Found(subject, source.propose(subject, kind, taxonomy)))
                 .toList();
         Batch batch = new Batch(source, version, "proposed-" + kind.text() + "-" + version.taxonomy());

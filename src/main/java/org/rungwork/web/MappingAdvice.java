@@ -24,10 +24,14 @@ class MappingAdvice {
 
     @ExceptionHandler
     ProblemDetail conflict(MappingConflictException failure) {
-        ProblemDetail problem = problem(HttpStatus.CONFLICT, "Contradiction", failure);
-        problem.setProperty(
-                "contradictions",
-                failure.contradictions().stream().map(ContradictionView::of).toList());
+        boolean contradicts = !failure.contradictions().isEmpty();
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, contradicts ? "Contradiction" : "Not as it stands", failure);
+        if (contradicts) {
+            problem.setProperty(
+                    "contradictions",
+                    failure.contradictions().stream().map(ContradictionView::of).toList());
+        }
         return problem;
     }
 
