@@ -20,7 +20,7 @@ class LinkingQualityIT {
 
     /** What was measured, less the point by which a score may drop. */
     private static final Map<String, Double> LEAST =
-            Map.of("usa_q_en_c_en", 0.63, "deu_q_de_c_de", 0.55, "nld_q_nl_c_nl", 0.492);
+            Map.of("usa_q_en_c_en", 0.604, "deu_q_de_c_de", 0.549, "nld_q_nl_c_nl", 0.491);
 
     @Test
     void linksJobTitlesAsWellAsMeasured() throws IOException {
