@@ -11,7 +11,6 @@ import org.rungwork.linking.LinkQuery;
 import org.rungwork.linking.Linkers;
 import org.rungwork.mapping.Described;
 import org.rungwork.mapping.ProposalSource;
-import org.rungwork.mapping.Relation;
 import org.rungwork.mapping.SubjectKind;
 import org.rungwork.vocabulary.Rw;
 
@@ -57,12 +56,7 @@ final class LinkedProposals implements ProposalSource {
         return linkers.get(taxonomy, language).link(query).candidates().stream()
                 .filter(link -> link.score() >= LEAST)
                 .map(link -> new Proposal(
-                        link.term().iri(),
-                        link.term().label(),
-                        Relation.find(link.relation().property()).orElseThrow(),
-                        link.score(),
-                        why(link),
-                        true))
+                        link.term().iri(), link.term().label(), link.relation(), link.score(), why(link), true))
                 .toList();
     }
 

@@ -63,7 +63,6 @@ final class LinkIndex {
 
     /** What a query is measured by. */
     private record Asked(
-            LinkQuery query,
             List<String> stems,
             Vectors.Query words,
             Vectors.Query letters,
@@ -80,13 +79,13 @@ final class LinkIndex {
         List<String> description = analysis.stems(query.description());
         List<String> all = new ArrayList<>(description);
         query.others().forEach(other -> all.addAll(analysis.stems(other)));
+        Vectors.Query text = texts.query(stems);
         return new Asked(
-                query,
                 stems,
                 words.query(stems),
                 letters.query(analysis.grams(query.name())),
                 allNames.query(stems),
-                texts.query(stems),
+                text,
                 texts.query(description),
                 query.others().stream()
                         .map(other -> words.query(analysis.stems(other)))
@@ -94,12 +93,11 @@ final class LinkIndex {
                 query.others().stream()
                         .map(other -> letters.query(analysis.grams(other)))
                         .toList(),
-                meaning(stems),
-                meaning(all));
+                meaning(text),
+                meaning(texts.query(all)));
     }
 
-    private float[] meaning(List<String> stems) {
-        Vectors.Query text = texts.query(stems);
+    private float[] meaning(Vectors.Query text) {
         return space.place(text.features(), text.weights());
     }
 

@@ -109,7 +109,7 @@ public final class LinkedTable {
                 match.term().iri(),
                 match.term().label(),
                 score(match),
-                match.relation().property(),
+                match.relation().localName(),
                 alternatives(links.candidates().subList(1, links.candidates().size())),
                 "");
     }

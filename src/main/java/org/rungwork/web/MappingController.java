@@ -2,6 +2,7 @@ package org.rungwork.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -147,7 +148,7 @@ class MappingController {
     }
 
     private static RequestParameters parameters(HttpServletRequest request, List<String> further) {
-        List<String> known = new java.util.ArrayList<>(FILTER);
+        List<String> known = new ArrayList<>(FILTER);
         known.addAll(further);
         return RequestParameters.of(request.getParameterMap(), known);
     }

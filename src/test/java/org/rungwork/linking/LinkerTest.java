@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rungwork.model.MatchRelation;
 
 class LinkerTest {
 
@@ -35,7 +36,7 @@ class LinkerTest {
 
         assertThat(links.match()).hasValueSatisfying(link -> {
             assertThat(link.term().iri()).isEqualTo("urn:deep");
-            assertThat(link.relation()).isEqualTo(Relation.EXACT);
+            assertThat(link.relation()).isEqualTo(MatchRelation.EXACT_MATCH);
         });
     }
 
@@ -84,7 +85,7 @@ class LinkerTest {
 
         assertThat(links.candidates()).singleElement().satisfies(link -> {
             assertThat(link.term().iri()).isEqualTo("urn:scientist");
-            assertThat(link.relation()).isEqualTo(Relation.BROAD);
+            assertThat(link.relation()).isEqualTo(MatchRelation.BROAD_MATCH);
         });
     }
 

@@ -56,14 +56,10 @@ public final class Evaluation {
             Path set = folder.resolve("melo").resolve(name);
             if (Files.isDirectory(set)) {
                 UnaryOperator<String> descriptions = name.endsWith(ENGLISH) ? descriptions(esco) : iri -> "";
-                CaseSet alone = new MeloSet(set).read(descriptions, UnaryOperator.identity());
-                results.add(measure(alone));
-                results.add(measure(heldOut(alone)));
+                CaseSet alone = new MeloSet(set).read(descriptions);
+                results.addAll(measureWithHeldOut(alone));
                 if (name.startsWith("usa") && onet.isPresent()) {
-                    CaseSet described = new MeloSet(set).read(descriptions, widen(onet.get()));
-                    CaseSet titled = renamed(described, described.name() + "+onet", described.title() + ", with O*NET");
-                    results.add(measure(titled));
-                    results.add(measure(heldOut(titled)));
+                    results.addAll(measureWithHeldOut(described(alone, widen(onet.get()))));
                 }
             }
         }
@@ -111,23 +107,34 @@ public final class Evaluation {
         };
     }
 
-    private static CaseSet renamed(CaseSet set, String name, String title) {
-        return new CaseSet(name, title, set.unit(), set.linker(), set.cases());
+    private static CaseSet described(CaseSet set, UnaryOperator<LinkQuery> widen) {
+        List<Case> cases = set.cases().stream()
+                .map(one -> new Case(widen.apply(one.query()), one.right()))
+                .toList();
+        return new CaseSet(set.name() + "+onet", set.title() + ", with O*NET", set.unit(), set.linker(), cases);
     }
 
-    /** The half of the questions by which no weight was fitted. */
-    private static CaseSet heldOut(CaseSet set) {
-        List<Case> half = set.cases().stream()
-                .filter(one -> Math.floorMod(one.query().name().hashCode(), 2) == 1)
+    /** The whole set, and the half of its questions by which no weight was fitted. */
+    private List<Result> measureWithHeldOut(CaseSet set) {
+        List<Outcome> all = outcomes(set);
+        List<Outcome> half = all.stream()
+                .filter(outcome -> Math.floorMod(outcome.asked().query().name().hashCode(), 2) == 1)
                 .toList();
-        return new CaseSet(
-                set.name() + "/held-out", set.title() + ", the half held out", set.unit(), set.linker(), half);
+        return List.of(
+                result(set.name(), set.title(), set, all),
+                result(set.name() + "/held-out", set.title() + ", the half held out", set, half));
     }
 
     private Result measure(CaseSet set) {
+        return result(set.name(), set.title(), set, outcomes(set));
+    }
+
+    private List<Outcome> outcomes(CaseSet set) {
         progress.accept(set.name() + ": " + set.cases().size() + " questions");
-        List<Outcome> outcomes =
-                set.cases().stream().map(one -> Outcome.of(set, one)).toList();
+        return set.cases().stream().map(one -> Outcome.of(set, one)).toList();
+    }
+
+    private static Result result(String name, String title, CaseSet set, List<Outcome> outcomes) {
         double threshold = set.linker().link(set.cases().getFirst().query()).threshold();
         List<Miss> misses = outcomes.stream()
                 .filter(outcome -> outcome.rank() != 1 && outcome.best().isPresent())
@@ -137,8 +144,8 @@ public final class Evaluation {
                 .limit(MISSES)
                 .toList();
         return new Result(
-                set.name(),
-                set.title(),
+                name,
+                title,
                 set.linker().terminology().language(),
                 Measures.of(outcomes, threshold),
                 threshold,

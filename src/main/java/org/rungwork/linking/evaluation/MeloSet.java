@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rungwork.linking.LinkQuery;
@@ -38,9 +37,8 @@ final class MeloSet {
      * Reads the set.
      *
      * @param descriptions by IRI; "" where there is none
-     * @param widen what else is known of a title
      */
-    CaseSet read(UnaryOperator<String> descriptions, Function<LinkQuery, LinkQuery> widen) {
+    CaseSet read(UnaryOperator<String> descriptions) {
         String name = folder.getFileName().toString();
         String language = name.substring(name.lastIndexOf('_') + 1);
         Linker linker = new Linker(new Terminology(name, name, "", language, terms(descriptions)));
@@ -49,8 +47,7 @@ final class MeloSet {
         }
         List<Case> cases = new ArrayList<>();
         for (String[] row : rows("queries.tsv")) {
-            LinkQuery query = widen.apply(LinkQuery.of(row[1], 10));
-            cases.add(new Case(query, rightByQuery.getOrDefault(row[0], Set.of())));
+            cases.add(new Case(LinkQuery.of(row[1], 10), rightByQuery.getOrDefault(row[0], Set.of())));
         }
         return new CaseSet(name, "MELO " + name, CaseSet.Unit.NAME, linker, cases);
     }
