@@ -13,8 +13,10 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.linking.Linkers;
 import org.rungwork.mapping.MappingSets;
 import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.ProposalSource;
 import org.rungwork.mapping.Proposals;
 import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
@@ -63,6 +65,11 @@ class CoreWiring {
     @Bean
     Pipeline pipeline(Store store, Rules rules) {
         return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    Linkers linkers(Store store) {
+        return new Linkers(store);
     }
 
     @Bean
@@ -141,6 +148,11 @@ class CoreWiring {
     @Bean
     MappingSets mappingSets(Store store, Pipeline pipeline, Mappings mappings) {
         return new MappingSets(store, pipeline, mappings);
+    }
+
+    @Bean
+    ProposalSource proposalSource(Linkers linkers, RungworkSettings settings) {
+        return new LinkedProposals(linkers, settings.languages().getFirst());
     }
 
     @Bean

@@ -21,8 +21,8 @@ import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.mapping.Described;
 import org.rungwork.mapping.ProposalSource;
-import org.rungwork.mapping.Relation;
 import org.rungwork.mapping.SubjectKind;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.pipeline.ImportProgress;
 import org.rungwork.pipeline.Imports;
 import org.springframework.context.support.GenericApplicationContext;
@@ -104,7 +104,9 @@ class MappingVersionsTest {
     @Test
     @Order(3)
     void proposesWhatASearchFinds() {
-        ((GenericApplicationContext) server.context()).registerBean(ProposalSource.class, Fake::new);
+        GenericApplicationContext context = (GenericApplicationContext) server.context();
+        context.removeBeanDefinition("proposalSource");
+        context.registerBean(ProposalSource.class, Fake::new);
 
         JsonNode first = json(post("proposals", "{\"subjects\":\"roles\",\"taxonomy\":\"esco-1.1.1\"}"));
         String id = server.json("/api/mappings?subject=chief-ai-officer&object=" + Running.encode(EscoZip.PIPER))
@@ -244,9 +246,9 @@ class MappingVersionsTest {
         public List<Proposal> propose(Described subject, SubjectKind kind, String taxonomy) {
             return switch (subject.iri().replaceFirst(".*/", "")) {
                 case "chief-ai-officer" ->
-                    List.of(new Proposal(EscoZip.PIPER, "piper", Relation.CLOSE_MATCH, 0.75, "both lead", false));
+                    List.of(new Proposal(EscoZip.PIPER, "piper", MatchRelation.CLOSE_MATCH, 0.75, "both lead", false));
                 case "cdm-project-lead" ->
-                    List.of(new Proposal(EscoZip.TINKER, "tinker", Relation.CLOSE_MATCH, 0.75, "both mend", true));
+                    List.of(new Proposal(EscoZip.TINKER, "tinker", MatchRelation.CLOSE_MATCH, 0.75, "both mend", true));
                 default -> List.of();
             };
         }

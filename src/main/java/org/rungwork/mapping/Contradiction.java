@@ -2,6 +2,7 @@ package org.rungwork.mapping;
 
 import java.util.Locale;
 import java.util.Map;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.vocabulary.Graphs;
 
 /**
@@ -60,7 +61,8 @@ public record Contradiction(
 
     /** What is wrong and what to do, in a sentence. */
     public String message() {
-        String relation = Relation.find(predicate).map(Relation::curie).orElse("a match");
+        String relation =
+                MatchRelation.find(predicate).map(MatchRelation::curie).orElse("a match");
         String other = object.isEmpty()
                 ? "<" + subject + ">"
                 : "'" + subjectLabel + "' " + relation + " '" + objectLabel + "'";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.rungwork.mapping.Decision.Kind;
+import org.rungwork.model.MatchRelation;
 
 /**
  * What a verdict means for a mapping as it stands.
@@ -19,7 +20,7 @@ record Judgement(Mappings mappings, Dossier dossier, Verdict verdict, String aut
         requireTarget();
         requireOpen();
         requirePresent();
-        String predicate = verdict.relation().map(Relation::iri).orElseGet(this::proposedPredicate);
+        String predicate = verdict.relation().map(MatchRelation::iri).orElseGet(this::proposedPredicate);
         requireNoContradiction(predicate);
         return draft(Kind.ACCEPTANCE, MappingState.ACCEPTED, predicate, OptionalInt.empty());
     }
@@ -35,7 +36,7 @@ record Judgement(Mappings mappings, Dossier dossier, Verdict verdict, String aut
         return draft(
                 Kind.REJECTION,
                 MappingState.REJECTED,
-                verdict.relation().map(Relation::iri).orElseGet(this::proposedPredicate),
+                verdict.relation().map(MatchRelation::iri).orElseGet(this::proposedPredicate),
                 OptionalInt.empty());
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.vocabulary.Identifiers;
 
 /**
@@ -22,7 +23,7 @@ public record MappingFilter(
         Optional<String> subject,
         Optional<String> object,
         Optional<String> taxonomy,
-        Optional<Relation> predicate,
+        Optional<MatchRelation> predicate,
         OptionalDouble minConfidence)
         implements Predicate<Mapping> {
 

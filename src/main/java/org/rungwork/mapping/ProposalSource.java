@@ -1,6 +1,7 @@
 package org.rungwork.mapping;
 
 import java.util.List;
+import org.rungwork.model.MatchRelation;
 
 /** Finds the concepts of a taxonomy that concepts of ours may be mapped to. */
 public interface ProposalSource {
@@ -29,7 +30,8 @@ public interface ProposalSource {
      * @param why what speaks for it, for people
      * @param composite whether more than names was compared
      */
-    record Proposal(String target, String label, Relation relation, double confidence, String why, boolean composite) {
+    record Proposal(
+            String target, String label, MatchRelation relation, double confidence, String why, boolean composite) {
 
         /** @throws IllegalArgumentException if the confidence is not between 0 and 1 */
         public Proposal {

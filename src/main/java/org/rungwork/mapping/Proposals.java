@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.rungwork.mapping.ProposalSource.Proposal;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.query.TaxonomyVersion;
 import org.rungwork.store.Store;
@@ -124,7 +125,7 @@ public final class Proposals {
                     known.stream().filter(Mapping::isDecided).map(Mapping::ends).collect(Collectors.toSet());
             Set<String> exact = known.stream()
                     .filter(mapping -> mapping.state() == MappingState.ACCEPTED
-                            && mapping.predicate().equals(Relation.EXACT_MATCH.iri()))
+                            && mapping.predicate().equals(MatchRelation.EXACT_MATCH.iri()))
                     .map(mapping -> place(mapping.ends()))
                     .collect(Collectors.toSet());
             for (Found one : found) {
@@ -178,14 +179,15 @@ public final class Proposals {
                             dataset,
                             subject,
                             new Ends(subject.iri(), Ends.NO_TERM_FOUND),
-                            Relation.EXACT_MATCH,
+                            MatchRelation.EXACT_MATCH,
                             new Sighting("", "", taxonomy.version()))
                     .add(Sssom.mappingJustification, Sssom.CompositeMatching)
                     .text(RDFS.comment.asNode(), "nothing in " + taxonomy.title() + " is likely enough");
             unmatched++;
         }
 
-        private Writing record(DatasetGraph dataset, Described subject, Ends ends, Relation relation, Sighting object) {
+        private Writing record(
+                DatasetGraph dataset, Described subject, Ends ends, MatchRelation relation, Sighting object) {
             Node iri = NodeFactory.createURI(Identifiers.NAMESPACE + "mapping/" + set + "/" + ends.id());
             LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
             return new Writing(dataset, graph, iri)

@@ -3,6 +3,7 @@ package org.rungwork.mapping;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.rungwork.model.MatchRelation;
 
 /**
  * What a reviewer says.
@@ -14,7 +15,11 @@ import java.util.OptionalInt;
  * @param revision the revision that the reviewer saw, and may decide on again; empty where none is told
  */
 public record Verdict(
-        Optional<Relation> relation, String comment, OptionalDouble confidence, String author, OptionalInt revision) {
+        Optional<MatchRelation> relation,
+        String comment,
+        OptionalDouble confidence,
+        String author,
+        OptionalInt revision) {
 
     static final int LONGEST_COMMENT = 4000;
 

@@ -18,8 +18,8 @@ import org.rungwork.mapping.Dossier;
 import org.rungwork.mapping.Mapping;
 import org.rungwork.mapping.MappingState;
 import org.rungwork.mapping.Mappings;
-import org.rungwork.mapping.Relation;
 import org.rungwork.mapping.Review;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.model.Page;
 
 /** Mappings as JSON. What a record does not tell is left out. */
@@ -32,7 +32,7 @@ final class MappingViews {
     }
 
     private static String relation(String iri) {
-        return Relation.find(iri).map(Relation::curie).orElse(iri);
+        return MatchRelation.find(iri).map(MatchRelation::curie).orElse(iri);
     }
 
     private static @Nullable Double decimal(OptionalDouble value) {

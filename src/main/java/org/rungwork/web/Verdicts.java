@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.mapping.Relation;
 import org.rungwork.mapping.Verdict;
+import org.rungwork.model.MatchRelation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
@@ -56,16 +56,16 @@ final class Verdicts {
         }
     }
 
-    static Optional<Relation> relation(@Nullable String text) {
+    static Optional<MatchRelation> relation(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Relation.find(text.strip())
+        return Optional.of(MatchRelation.find(text.strip())
                 .orElseThrow(() -> RequestException.unfit(
                         "predicate",
                         "'" + text + "' is none of "
-                                + Arrays.stream(Relation.values())
-                                        .map(Relation::curie)
+                                + Arrays.stream(MatchRelation.values())
+                                        .map(MatchRelation::curie)
                                         .collect(Collectors.joining(", ")))));
     }
 
