@@ -101,9 +101,9 @@ final class Analysis {
         return grams;
     }
 
-    /** The initials of a name of three to six words, such as nlp; "" for other names. */
-    static String initials(String text) {
-        String[] words = fold(text).split(" ");
+    /** The initials of a folded name of three to six words, such as nlp; "" for other names. */
+    static String initials(String folded) {
+        String[] words = folded.split(" ");
         if (words.length < GRAM || words.length > 2 * GRAM) {
             return "";
         }

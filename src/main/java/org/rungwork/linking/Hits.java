@@ -13,14 +13,11 @@ final class Hits {
         this.sums = new float[texts];
     }
 
-    /** @param open whether texts without a sum get one */
-    void add(int[] postings, float[] weights, float factor, boolean open) {
+    /** Adds to every text of the postings. */
+    void add(int[] postings, float[] weights, float factor) {
         for (int at = 0; at < postings.length; at++) {
             int text = postings[at];
             if (sums[text] == 0) {
-                if (!open) {
-                    continue;
-                }
                 if (size == texts.length) {
                     texts = Arrays.copyOf(texts, 2 * size);
                 }

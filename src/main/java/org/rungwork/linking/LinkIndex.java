@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 /** The names and texts of a terminology, prepared for finding, and what is measured of those found. */
 final class LinkIndex {
 
-    /** Below this likeness in letters a name shares words or nothing. */
+    /** What is less alike than this is not meant. */
     private static final float LEAST_LIKE = 0.3f;
 
     private static final int BY_NAME = 100;
@@ -29,6 +28,7 @@ final class LinkIndex {
     private final Vectors letters;
     private final Vectors allNames;
     private final Vectors texts;
+    private final Spelling spelling;
     private final LatentSpace space;
     /** By term, where it lies in the space. */
     private final float[][] meanings;
@@ -51,6 +51,7 @@ final class LinkIndex {
         }
         this.allNames = new Vectors(together);
         this.texts = new Vectors(described);
+        this.spelling = new Spelling(names.folded(), word -> texts.knows(analysis.stems(word)));
         this.space = LatentSpace.of(texts.features(), texts.weights(), texts.vocabulary(), DIMENSIONS);
         this.meanings = IntStream.range(0, texts.size())
                 .mapToObj(term -> space.place(texts.features()[term], texts.weights()[term]))
@@ -75,7 +76,7 @@ final class LinkIndex {
             float[] meaningOfDescription) {}
 
     private Asked ask(LinkQuery query) {
-        List<String> stems = analysis.stems(query.name());
+        List<String> stems = analysis.stems(spelling.correct(query.name()));
         List<String> description = analysis.stems(query.description());
         List<String> all = new ArrayList<>(description);
         query.others().forEach(other -> all.addAll(analysis.stems(other)));
@@ -139,10 +140,10 @@ final class LinkIndex {
 
     private void addByName(Asked asked, IntPredicate among, Set<Integer> found) {
         Hits hits = new Hits(names.texts().size());
-        words.addLikeness(asked.words(), 0, hits);
+        words.addLikeness(asked.words(), LEAST_LIKE, hits);
         letters.addLikeness(asked.letters(), LEAST_LIKE, hits);
         for (int other = 0; other < asked.otherWords().size(); other++) {
-            words.addLikeness(asked.otherWords().get(other), 0, hits);
+            words.addLikeness(asked.otherWords().get(other), LEAST_LIKE, hits);
         }
         for (int name : best(hits, BY_NAME, name -> among.test(names.term(name)))) {
             found.add(name);
@@ -151,7 +152,7 @@ final class LinkIndex {
 
     private void addByText(Asked asked, IntPredicate among, Set<Integer> found) {
         Hits hits = new Hits(texts.size());
-        texts.addLikeness(asked.text(), 0, hits);
+        texts.addLikeness(asked.text(), LEAST_LIKE, hits);
         texts.addLikeness(asked.description(), LEAST_LIKE, hits);
         for (int term : best(hits, BY_TEXT, among)) {
             int likest = names.start(term);
@@ -167,19 +168,14 @@ final class LinkIndex {
         }
     }
 
-    private static List<Integer> best(Hits hits, int most, IntPredicate among) {
-        Comparator<Integer> worstFirst =
-                Comparator.<Integer>comparingDouble(hits::sum).thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(most + 1, worstFirst);
+    private static int[] best(Hits hits, int most, IntPredicate among) {
+        Best best = new Best(most);
         for (int text : hits.texts()) {
-            if (among.test(text) && (best.size() < most || worstFirst.compare(text, best.peek()) > 0)) {
-                best.add(text);
-                if (best.size() > most) {
-                    best.poll();
-                }
+            if (best.admits(hits.sum(text)) && among.test(text)) {
+                best.add(text, hits.sum(text));
             }
         }
-        return List.copyOf(best);
+        return best.texts();
     }
 
     private float[] features(Asked asked, int name, boolean isSame, BitSet initials) {

@@ -1,7 +1,6 @@
 package org.rungwork.linking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,34 +18,39 @@ final class NameTable {
     private final int[] starts;
 
     private final int[] terms;
-    private final Map<String, int[]> byFolded = new HashMap<>();
-    private final Map<String, int[]> byInitials = new HashMap<>();
+    private final Map<String, int[]> byFolded;
+    private final Map<String, int[]> byInitials;
 
     NameTable(List<Term> all) {
         starts = new int[all.size() + 1];
         List<Integer> owners = new ArrayList<>();
+        Map<String, List<Integer>> folded = new HashMap<>();
+        Map<String, List<Integer>> initials = new HashMap<>();
         for (int term = 0; term < all.size(); term++) {
             Set<String> names = new LinkedHashSet<>();
             names.add(all.get(term).label());
             names.addAll(all.get(term).names());
             for (String name : names) {
-                enter(byFolded, Analysis.fold(name), texts.size());
-                enter(byInitials, Analysis.initials(name), texts.size());
+                String plain = Analysis.fold(name);
+                folded.computeIfAbsent(plain, unseen -> new ArrayList<>(1)).add(texts.size());
+                initials.computeIfAbsent(Analysis.initials(plain), unseen -> new ArrayList<>(1))
+                        .add(texts.size());
                 texts.add(name);
                 owners.add(term);
             }
             starts[term + 1] = texts.size();
         }
         terms = owners.stream().mapToInt(Integer::intValue).toArray();
-        byInitials.remove("");
+        initials.remove("");
+        byFolded = compact(folded);
+        byInitials = compact(initials);
     }
 
-    private static void enter(Map<String, int[]> table, String key, int name) {
-        table.merge(key, new int[] {name}, (known, added) -> {
-            int[] longer = Arrays.copyOf(known, known.length + 1);
-            longer[known.length] = name;
-            return longer;
-        });
+    private static Map<String, int[]> compact(Map<String, List<Integer>> table) {
+        Map<String, int[]> compact = HashMap.newHashMap(table.size());
+        table.forEach((key, places) ->
+                compact.put(key, places.stream().mapToInt(Integer::intValue).toArray()));
+        return compact;
     }
 
     List<String> texts() {
@@ -72,6 +76,11 @@ final class NameTable {
     /** The names that are the text but for case, accents and punctuation. */
     int[] same(String text) {
         return byFolded.getOrDefault(Analysis.fold(text), NONE);
+    }
+
+    /** The folded names, each once. */
+    Set<String> folded() {
+        return byFolded.keySet();
     }
 
     /** Shows every name in its folded form, and the places of the names that have it. */

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class Vectors {
 
+    /** How many postings of a query are read; more cost time and find nothing better. */
+    private static final int ENOUGH = 20_000;
+
     private final Map<String, Integer> ids = new HashMap<>();
     private final float[] rarity;
     /** By text: its features, in the order of their ids, and their weights. */
@@ -110,6 +113,11 @@ final class Vectors {
         return weights;
     }
 
+    /** Whether any text has each of the features. */
+    boolean knows(Collection<String> wanted) {
+        return ids.keySet().containsAll(wanted);
+    }
+
     /** How many different features there are. */
     int vocabulary() {
         return rarity.length;
@@ -150,23 +158,20 @@ final class Vectors {
     }
 
     /**
-     * Adds the likeness of every text that may be at least as like as the floor; others may get less than theirs.
-     *
-     * <p>Once the features still to come could not lift a new text above the floor, no new text is taken up: what is
-     * common is read only for texts that share something rare. What is added for those is exact.
+     * Adds the likeness of texts by the heaviest of the query's features: until what is left of it could not lift a text
+     * above the floor, or {@value #ENOUGH} postings were read. What is common tells little and costs most.
      *
      * @param likeness by text; 0 where nothing was added yet
      */
     void addLikeness(Query query, float floor, Hits likeness) {
-        float rest = 0;
-        for (float weight : query.weights()) {
-            rest += weight * weight;
-        }
-        for (int at = 0; at < query.features().length; at++) {
+        float rest = 1;
+        int read = 0;
+        for (int at = 0; at < query.features().length && rest >= floor * floor && read < ENOUGH; at++) {
+            int feature = query.features()[at];
             float weight = query.weights()[at];
-            boolean open = rest >= floor * floor;
-            likeness.add(postings[query.features()[at]], postingWeights[query.features()[at]], weight, open);
+            likeness.add(postings[feature], postingWeights[feature], weight);
             rest -= weight * weight;
+            read += postings[feature].length;
         }
     }
 

@@ -31,7 +31,7 @@ class AnalysisTest {
 
     @Test
     void abbreviatesNamesOfThreeWordsAndMore() {
-        assertThat(Analysis.initials("Natural language processing")).isEqualTo("nlp");
+        assertThat(Analysis.initials("natural language processing")).isEqualTo("nlp");
         assertThat(Analysis.initials("deep learning")).isEmpty();
     }
 }

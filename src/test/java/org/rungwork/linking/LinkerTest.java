@@ -41,10 +41,11 @@ class LinkerTest {
     }
 
     @Test
-    void findsAMisspeltName() {
-        assertThat(linker.link(LinkQuery.of("veterinarain", 1)).candidates())
-                .singleElement()
-                .satisfies(link -> assertThat(link.term().iri()).isEqualTo("urn:vet"));
+    void takesAMisspeltNameForTheOneThatIsMeant() {
+        assertThat(linker.link(LinkQuery.of("comunication", 1)).match())
+                .hasValueSatisfying(link -> assertThat(link.term().iri()).isEqualTo("urn:communication"));
+        assertThat(linker.link(LinkQuery.of("natural langauge procesing", 1)).match())
+                .hasValueSatisfying(link -> assertThat(link.term().iri()).isEqualTo("urn:nlp"));
     }
 
     @Test
