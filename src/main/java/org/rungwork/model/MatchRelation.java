@@ -38,6 +38,15 @@ public enum MatchRelation {
         return "skos:" + localName;
     }
 
+    /** The same relation, read from the other concept. */
+    public MatchRelation inverse() {
+        return switch (this) {
+            case BROAD_MATCH -> NARROW_MATCH;
+            case NARROW_MATCH -> BROAD_MATCH;
+            case EXACT_MATCH, CLOSE_MATCH, RELATED_MATCH -> this;
+        };
+    }
+
     /** The relation that an IRI, a CURIE or a local name means. */
     public static Optional<MatchRelation> find(String text) {
         return Arrays.stream(values())

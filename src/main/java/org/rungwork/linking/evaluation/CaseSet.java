@@ -10,8 +10,9 @@ import org.rungwork.linking.Linker;
  * @param name short name, such as usa_q_en_c_en
  * @param title for people
  * @param unit what is ranked
+ * @param use which of the questions weights may be fitted on
  */
-public record CaseSet(String name, String title, Unit unit, Linker linker, List<Case> cases) {
+public record CaseSet(String name, String title, Unit unit, Use use, Linker linker, List<Case> cases) {
 
     /** What is ranked, and by which key it is known. */
     public enum Unit {
@@ -33,7 +34,26 @@ public record CaseSet(String name, String title, Unit unit, Linker linker, List<
         abstract String key(Link link);
     }
 
+    /** Which questions weights may be fitted on. */
+    public enum Use {
+        /** All of them: what the set shows is no fair measure. */
+        FIT,
+        /** One half; the other is held out. */
+        FIT_HALF,
+        /** None. */
+        MEASURE
+    }
+
     public CaseSet {
         cases = List.copyOf(cases);
+    }
+
+    /** The questions that weights may be fitted on. */
+    List<Case> fitting() {
+        return switch (use) {
+            case FIT -> cases;
+            case FIT_HALF -> cases.stream().filter(one -> !one.isHeldOut()).toList();
+            case MEASURE -> List.of();
+        };
     }
 }

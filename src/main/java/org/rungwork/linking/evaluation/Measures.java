@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param questions all questions, those without a right answer too
  * @param precision of the answers given from the threshold on, the share that is right; NaN where none was given
  * @param recall the share of the answerable questions that were given a right answer
+ * @param silence the share of the questions without a right answer that were given none; NaN where all have one
  */
 public record Measures(
         int answerable,
@@ -26,7 +27,8 @@ public record Measures(
         double precision5,
         int questions,
         double precision,
-        double recall) {
+        double recall,
+        double silence) {
 
     static Measures of(List<Outcome> outcomes, double threshold) {
         List<Outcome> answerable =
@@ -47,7 +49,12 @@ public record Measures(
                 mean(answerable, Outcome::precisionOfFive),
                 outcomes.size(),
                 (double) right / answers,
-                (double) right / answerable.size());
+                (double) right / answerable.size(),
+                mean(
+                        outcomes.stream()
+                                .filter(Predicate.not(Outcome::isAnswerable))
+                                .toList(),
+                        outcome -> given.test(outcome) ? 0 : 1));
     }
 
     private static double share(List<Outcome> outcomes, int places) {

@@ -25,12 +25,14 @@ import org.rungwork.linking.Terminology;
 final class MeloSet {
 
     private final Path folder;
+    private final CaseSet.Use use;
     private final Map<String, Set<String>> rightByQuery = new HashMap<>();
     /** Key of a name, by the id of the corpus element. */
     private final Map<String, String> keys = new HashMap<>();
 
-    MeloSet(Path folder) {
+    MeloSet(Path folder, CaseSet.Use use) {
         this.folder = folder;
+        this.use = use;
     }
 
     /**
@@ -49,7 +51,7 @@ final class MeloSet {
         for (String[] row : rows("queries.tsv")) {
             cases.add(new Case(LinkQuery.of(row[1], 10), rightByQuery.getOrDefault(row[0], Set.of())));
         }
-        return new CaseSet(name, "MELO " + name, CaseSet.Unit.NAME, linker, cases);
+        return new CaseSet(name, "MELO " + name, CaseSet.Unit.NAME, use, linker, cases);
     }
 
     private List<Term> terms(UnaryOperator<String> descriptions) {

@@ -30,7 +30,7 @@ final class SpanSet {
     private record Span(String sentence, String text) {}
 
     /** @param types IRIs of the classes that skills have in the terminology */
-    static CaseSet read(Path file, String title, Linker linker, Set<String> types) {
+    static CaseSet read(Path file, String title, CaseSet.Use use, Linker linker, Set<String> types) {
         Map<String, String> byLabel = new LinkedHashMap<>();
         for (Term term : linker.terminology().terms()) {
             if (types.isEmpty() || term.types().stream().anyMatch(types::contains)) {
@@ -65,6 +65,6 @@ final class SpanSet {
             }
         });
         return new CaseSet(
-                file.getFileName().toString().replaceFirst("_.*", ""), title, CaseSet.Unit.CONCEPT, linker, cases);
+                file.getFileName().toString().replaceFirst("_.*", ""), title, CaseSet.Unit.CONCEPT, use, linker, cases);
     }
 }
