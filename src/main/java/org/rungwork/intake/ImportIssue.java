@@ -28,6 +28,8 @@ public record ImportIssue(Code code, String file, OptionalLong line, OptionalLon
         ENCODING,
         /** A column that must be there is not. */
         MISSING_COLUMN,
+        /** A slot of a mapping set that neither SSSOM nor the set declares; it is left out. */
+        UNKNOWN_SLOT,
         /** A row with fewer or more cells than the header. */
         ROW_LENGTH,
         /** A cell without what it must have. */

@@ -1,14 +1,17 @@
 package org.rungwork.intake.crosswalk;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.rungwork.intake.sssom.Prefixes;
+import org.rungwork.intake.sssom.Slot;
+import org.rungwork.intake.sssom.SlotValues;
 import org.rungwork.intake.table.Table.Form;
 import org.rungwork.model.Taxonomy;
 
@@ -33,7 +36,7 @@ record Crosswalk(
         Side object,
         String match,
         Map<String, String> predicates,
-        Map<String, String> slots) {
+        Map<Slot, String> slots) {
 
     private static final Set<String> PREDICATES =
             Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
@@ -94,16 +97,18 @@ record Crosswalk(
         };
     }
 
-    private static Map<String, String> slots(Settings settings, Side subject, Side object) {
-        Map<String, String> slots = new TreeMap<>();
-        slots.put("mapping_justification", settings.text("justification"));
-        settings.find("author").ifPresent(author -> slots.put("author_id", author));
-        settings.find("date").ifPresent(date -> slots.put("mapping_date", date));
-        slots.put("subject_source", subject.source());
-        slots.put("subject_source_version", subject.version());
-        slots.put("object_source", object.source());
-        slots.put("object_source_version", object.version());
+    private static Map<Slot, String> slots(Settings settings, Side subject, Side object) {
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        slots.put(Slot.MAPPING_JUSTIFICATION, Prefixes.NONE.expand(settings.text("justification")));
+        settings.find("author").ifPresent(author -> slots.put(Slot.AUTHOR_ID, author));
+        settings.find("date").ifPresent(date -> slots.put(Slot.MAPPING_DATE, date));
+        slots.put(Slot.SUBJECT_SOURCE, subject.source());
+        slots.put(Slot.SUBJECT_SOURCE_VERSION, subject.version());
+        slots.put(Slot.OBJECT_SOURCE, object.source());
+        slots.put(Slot.OBJECT_SOURCE_VERSION, object.version());
         slots.values().removeIf(String::isEmpty);
+        // what the model does not allow in the slots of all rows is told at once, not for each row
+        slots.forEach((slot, value) -> new SlotValues(Map.of(slot, List.of(value)), Map.of()));
         return slots;
     }
 

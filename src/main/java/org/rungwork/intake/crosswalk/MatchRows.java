@@ -1,6 +1,6 @@
 package org.rungwork.intake.crosswalk;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Receiver;
-import org.rungwork.intake.sssom.MappingRecord;
+import org.rungwork.intake.sssom.Mapping;
+import org.rungwork.intake.sssom.Slot;
+import org.rungwork.intake.sssom.StoredMappings;
 import org.rungwork.intake.table.Row;
 
 /** States a match for each row: its record, and the statement itself. */
 final class MatchRows implements Consumer<Row> {
-
-    private static final Map<String, String> PREFIXES =
-            Map.of("semapv:", "https://w3id.org/semapv/vocab/", "skos:", SKOS.getURI());
 
     private final Crosswalk crosswalk;
     private final Receiver receiver;
@@ -46,9 +45,9 @@ final class MatchRows implements Consumer<Row> {
                     "keep one row of the two; the first is kept");
             return;
         }
-        MappingRecord mapping = record(row, subject.get(), predicate.get(), object.get());
-        mapping.triples(crosswalk.taxonomy().id(), row.line()).forEach(this::state);
-        mapping.statement().ifPresent(this::state);
+        Mapping mapping = mapping(row, subject.get(), predicate.get(), object.get());
+        StoredMappings.record(mapping, crosswalk.taxonomy().id(), row.line(), List.of(), this::state);
+        StoredMappings.statement(mapping).ifPresent(this::state);
     }
 
     private Optional<String> predicate(Row row) {
@@ -66,28 +65,20 @@ final class MatchRows implements Consumer<Row> {
         return predicate;
     }
 
-    private MappingRecord record(Row row, String subject, String predicate, String object) {
-        Map<String, String> slots = new HashMap<>(crosswalk.slots());
-        slots.put("subject_id", subject);
-        slots.put("subject_label", row.get(crosswalk.subject().label()));
-        slots.put("predicate_id", "skos:" + predicate);
-        slots.put("object_id", object);
-        slots.put("object_label", row.get(crosswalk.object().label()));
+    private Mapping mapping(Row row, String subject, String predicate, String object) {
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        slots.putAll(crosswalk.slots());
+        slots.put(Slot.SUBJECT_ID, subject);
+        slots.put(Slot.SUBJECT_LABEL, row.get(crosswalk.subject().label()));
+        slots.put(Slot.PREDICATE_ID, SKOS.getURI() + predicate);
+        slots.put(Slot.OBJECT_ID, object);
+        slots.put(Slot.OBJECT_LABEL, row.get(crosswalk.object().label()));
         String word = row.get(crosswalk.match());
         if (!word.equals(predicate)) {
-            slots.put("comment", "The table says " + word + ".");
+            slots.put(Slot.COMMENT, "The table says " + word + ".");
         }
         slots.values().removeIf(String::isEmpty);
-        return MappingRecord.of(slot -> Optional.ofNullable(slots.get(slot)), MatchRows::expand);
-    }
-
-    private static String expand(String reference) {
-        return PREFIXES.entrySet().stream()
-                .filter(prefix -> reference.startsWith(prefix.getKey()))
-                .findFirst()
-                .map(prefix ->
-                        prefix.getValue() + reference.substring(prefix.getKey().length()))
-                .orElse(reference);
+        return Mapping.of(slots);
     }
 
     private void state(Triple triple) {

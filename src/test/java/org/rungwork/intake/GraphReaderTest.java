@@ -8,9 +8,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
-import org.rungwork.intake.sssom.SssomReader;
+import org.rungwork.vocabulary.Graphs;
 
-class SssomReaderTest {
+class GraphReaderTest {
 
     private static final String HEADER = """
             # mapping_set_id: http://example.org/set
@@ -76,6 +76,10 @@ class SssomReaderTest {
     }
 
     private void read(String name, String text) {
-        new SssomReader().read(RdfReaderTest.file(name, text), triples::add, issues);
+        new GraphReader()
+                .read(
+                        new GraphSource(Graphs.VOCABULARY, List.of(RdfReaderTest.file(name, text))),
+                        triples::add,
+                        issues);
     }
 }

@@ -1,0 +1,73 @@
+package org.rungwork.intake.sssom;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The values of a mapping or of a set.
+ *
+ * @param slots values by slot, in the order of slots: references as IRIs, days as 2026-01-31, numbers as decimals
+ * @param extensions values by the names of extension slots
+ */
+public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> extensions) {
+
+    public static final SlotValues NONE = new SlotValues(Map.of(), Map.of());
+
+    /** @throws IllegalArgumentException if a slot does not allow its value */
+    public SlotValues {
+        Map<Slot, List<String>> checked = new EnumMap<>(Slot.class);
+        slots.forEach((slot, values) -> {
+            if (!values.isEmpty()) {
+                checked.put(slot, check(slot, values));
+            }
+        });
+        slots = Collections.unmodifiableMap(checked);
+        extensions = Collections.unmodifiableMap(new TreeMap<>(extensions));
+    }
+
+    private static List<String> check(Slot slot, List<String> values) {
+        if (values.size() > 1 && !slot.hasManyValues()) {
+            throw new IllegalArgumentException(slot.slotName() + " has more than one value: " + values);
+        }
+        boolean takesNoTerm = slot == Slot.SUBJECT_ID || slot == Slot.OBJECT_ID;
+        return values.stream()
+                .map(value -> {
+                    if (!takesNoTerm && slot.type() == ValueType.REFERENCE && value.equals(Sssom.NO_TERM)) {
+                        throw new IllegalArgumentException(
+                                slot.slotName() + " is sssom:NoTermFound, which only subject_id and object_id may be");
+                    }
+                    try {
+                        return slot.type().check(value);
+                    } catch (IllegalArgumentException wrong) {
+                        throw new IllegalArgumentException(slot.slotName() + " " + wrong.getMessage(), wrong);
+                    }
+                })
+                .toList();
+    }
+
+    /** All values of a slot. */
+    public List<String> all(Slot slot) {
+        return slots.getOrDefault(slot, List.of());
+    }
+
+    /** The first value of a slot. */
+    public Optional<String> find(Slot slot) {
+        return all(slot).stream().findFirst();
+    }
+
+    public boolean has(Slot slot) {
+        return slots.containsKey(slot);
+    }
+
+    /** The same with other values in one slot; no values take the slot away. */
+    public SlotValues with(Slot slot, List<String> values) {
+        Map<Slot, List<String>> changed = new EnumMap<>(Slot.class);
+        changed.putAll(slots);
+        changed.put(slot, values);
+        return new SlotValues(changed, extensions);
+    }
+}
