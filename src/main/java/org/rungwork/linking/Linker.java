@@ -1,0 +1,147 @@
+package org.rungwork.linking;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.rungwork.model.MatchRelation;
+
+/** Links names to the concepts of one terminology. Safe for use by several threads. */
+public final class Linker {
+
+    private static final float MOSTLY = 0.999f;
+
+    private final Terminology terminology;
+    private final Map<String, Integer> places;
+    private final LinkIndex index;
+    private final Ranking byName;
+    private final Ranking byDescription;
+
+    /** Prepares a terminology: some seconds for a hundred thousand names. */
+    public Linker(Terminology terminology) {
+        this.terminology = terminology;
+        this.places = terminology.places();
+        this.index = new LinkIndex(terminology);
+        this.byName = Ranking.ofNames(terminology.language());
+        this.byDescription = Ranking.ofDescribed();
+    }
+
+    private Ranking ranking(LinkQuery query) {
+        return query.isDescribed() ? byDescription : byName;
+    }
+
+    public Terminology terminology() {
+        return terminology;
+    }
+
+    /** The concept with the IRI. */
+    public Optional<Term> find(String iri) {
+        return Optional.ofNullable(places.get(iri)).map(terminology.terms()::get);
+    }
+
+    /** The concepts that may be meant, each once, the likeliest first. */
+    public Links link(LinkQuery query) {
+        Ranking ranking = ranking(query);
+        Set<Integer> seen = new HashSet<>();
+        List<Link> links = new ArrayList<>();
+        for (Candidate candidate : index.candidates(query, among(query.types()), ranking)) {
+            if (seen.add(index.names().term(candidate.name()))) {
+                links.add(link(candidate));
+                if (links.size() == query.limit()) {
+                    break;
+                }
+            }
+        }
+        return new Links(links, ranking.threshold());
+    }
+
+    /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
+    public List<Link> names(LinkQuery query) {
+        return index.candidates(query, among(query.types()), ranking(query)).stream()
+                .map(this::link)
+                .toList();
+    }
+
+    private IntPredicate among(Set<String> types) {
+        if (types.isEmpty()) {
+            return term -> true;
+        }
+        return term -> terminology.terms().get(term).types().stream().anyMatch(types::contains);
+    }
+
+    private Link link(Candidate candidate) {
+        Map<Feature, Double> features = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            features.put(feature, (double) candidate.features()[feature.ordinal()]);
+        }
+        return new Link(
+                terminology.terms().get(index.names().term(candidate.name())),
+                index.names().texts().get(candidate.name()),
+                Ranking.probability(candidate.sum()),
+                relation(candidate.features()),
+                features);
+    }
+
+    /** A first proposal, from which words the two names have beyond each other; a reviewer reads the descriptions. */
+    private static MatchRelation relation(float[] features) {
+        boolean same = features[Feature.SAME_NAME.ordinal()] > 0 || features[Feature.SAME_WORDS.ordinal()] > 0;
+        boolean targetWithin = features[Feature.COVERED.ordinal()] > MOSTLY;
+        boolean askedWithin = features[Feature.COVERING.ordinal()] > MOSTLY;
+        if (same) {
+            return MatchRelation.EXACT_MATCH;
+        }
+        if (targetWithin) {
+            return MatchRelation.BROAD_MATCH;
+        }
+        if (askedWithin) {
+            return MatchRelation.NARROW_MATCH;
+        }
+        return features[Feature.LETTERS.ordinal()] > 0.7f ? MatchRelation.CLOSE_MATCH : MatchRelation.RELATED_MATCH;
+    }
+
+    /**
+     * The concepts with a name that starts with the text, or has a word that does; those whose label does first, then by
+     * label.
+     *
+     * @param types IRIs of classes, of which a concept must have one; empty for any
+     * @param limit the most wanted
+     */
+    public List<Term> startingWith(String text, Set<String> types, int limit) {
+        String wanted = Analysis.fold(text);
+        IntPredicate among = among(types);
+        Map<Integer, Integer> ranks = new HashMap<>();
+        index.names().forEachFolded((folded, names) -> {
+            boolean starts = folded.startsWith(wanted);
+            if (starts || folded.contains(" " + wanted)) {
+                for (int name : names) {
+                    int term = index.names().term(name);
+                    if (among.test(term)) {
+                        int rank = (starts ? 0 : 2) + (index.names().isPreferred(name) ? 0 : 1);
+                        ranks.merge(term, rank, Math::min);
+                    }
+                }
+            }
+        });
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(entry ->
+                                terminology.terms().get(entry.getKey()).label().toLowerCase(Locale.ROOT))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(entry -> terminology.terms().get(entry.getKey()))
+                .toList();
+    }
+
+    /** The classes of the concepts, by their IRIs, with the number of concepts each has. */
+    public Map<String, Integer> types() {
+        Map<String, Integer> counts = new HashMap<>();
+        terminology.terms().forEach(term -> term.types().forEach(type -> counts.merge(type, 1, Integer::sum)));
+        return Map.copyOf(counts);
+    }
+}

@@ -1,0 +1,73 @@
+package org.rungwork.linking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.SKOS;
+import org.rungwork.vocabulary.Graphs;
+import org.rungwork.vocabulary.Identifiers;
+import org.rungwork.vocabulary.Prov;
+import org.rungwork.vocabulary.Rw;
+
+/** Reads from graph:catalogue what can be linked to, and where it stands. */
+final class TargetReader {
+
+    private static final String TAXONOMY = "taxonomy/";
+
+    private final DatasetGraph dataset;
+
+    TargetReader(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /**
+     * A target, and where its concepts are found.
+     *
+     * @param graph that holds the concepts; empty for our own, which stand in several
+     * @param type class of the concepts
+     * @param state changes whenever the concepts may have
+     */
+    record Place(Target target, Optional<Node> graph, Node type, String state) {}
+
+    /** Our own first, then the imported taxonomies by name. */
+    List<Place> places() {
+        return Stream.concat(own(), taxonomies()).toList();
+    }
+
+    private Stream<Place> own() {
+        String version = text(Identifiers.CATALOGUE, Rw.publishedVersion);
+        return Stream.of(
+                new Place(new Target("roles", "Roles of Rungwork", version), Optional.empty(), Rw.Role, version),
+                new Place(new Target("skills", "Skills of Rungwork", version), Optional.empty(), Rw.Skill, version));
+    }
+
+    private Stream<Place> taxonomies() {
+        return Iter.asStream(dataset.find(Graphs.CATALOGUE, Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY))
+                .map(Quad::getSubject)
+                .filter(graph -> Graphs.shortName(graph).startsWith(TAXONOMY))
+                .map(graph -> new Place(
+                        new Target(
+                                Graphs.shortName(graph).substring(TAXONOMY.length()),
+                                text(graph, DCTerms.title.asNode()),
+                                text(graph, OWL2.versionInfo.asNode())),
+                        Optional.of(graph),
+                        SKOS.Concept.asNode(),
+                        text(graph, Rw.contentSha256) + text(graph, Prov.wasGeneratedBy)))
+                .sorted(Comparator.comparing(place -> place.target().name()));
+    }
+
+    private String text(Node subject, Node predicate) {
+        return Iter.asStream(dataset.find(Graphs.CATALOGUE, subject, predicate, Node.ANY))
+                .map(Quad::getObject)
+                .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
+                .findFirst()
+                .orElse("");
+    }
+}
