@@ -19,9 +19,11 @@ final class JsonText {
             .writerWithDefaultPrettyPrinter();
 
     private final MappingSet set;
+    private final Condensed condensed;
 
     JsonText(MappingSet set) {
-        this.set = set.condensed();
+        this.set = set;
+        condensed = Condensed.of(set);
     }
 
     void write(OutputStream out) throws IOException {
@@ -33,14 +35,14 @@ final class JsonText {
             json.writeEndObject();
             Slot.ofSet().stream()
                     .filter(slot -> slot != Slot.SSSOM_VERSION)
-                    .forEach(slot -> write(json, slot, set.values().all(slot)));
+                    .forEach(slot -> write(json, slot, condensed.values().all(slot)));
             writeDefinitions(json);
             writeExtensions(json, set.values().extensions());
             json.writeArrayPropertyStart("mappings");
-            for (Mapping mapping : set.mappings()) {
+            for (SlotValues row : condensed.rows()) {
                 json.writeStartObject();
-                mapping.values().slots().forEach((slot, values) -> write(json, slot, values));
-                writeExtensions(json, mapping.values().extensions());
+                row.slots().forEach((slot, values) -> write(json, slot, values));
+                writeExtensions(json, row.extensions());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -1,12 +1,10 @@
 package org.rungwork.intake.sssom;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A set of mappings.
+ * A set of mappings. What files say once of all mappings stands in each of them.
  *
  * @param values of the slots of sets
  * @param extensions the slots of its own that the set declares
@@ -46,55 +44,5 @@ public record MappingSet(SlotValues values, List<Extension> extensions, Prefixes
     /** The first value of a slot. */
     public Optional<String> find(Slot slot) {
         return values.find(slot);
-    }
-
-    /** The same with other mappings. */
-    public MappingSet withMappings(List<Mapping> others) {
-        return new MappingSet(values, extensions, prefixes, others);
-    }
-
-    /**
-     * The set as applications see it: what the set says of all its mappings stands in each of them. A slot that any
-     * mapping has a value of its own for stays as it is, since the standard asks for that.
-     */
-    public MappingSet propagated() {
-        MappingSet set = this;
-        for (Map.Entry<Slot, List<String>> slot : values.slots().entrySet()) {
-            if (slot.getKey().propagates()
-                    && !mappings.isEmpty()
-                    && mappings.stream().noneMatch(mapping -> mapping.values().has(slot.getKey()))) {
-                set = set.moved(slot.getKey(), List.of(), slot.getValue());
-            }
-        }
-        return set;
-    }
-
-    /** The set as files hold it: what is the same in all mappings stands in the set alone. */
-    public MappingSet condensed() {
-        MappingSet set = this;
-        for (Slot slot : Slot.ofSet()) {
-            if (slot.propagates() && set.canCondense(slot)) {
-                set = set.moved(slot, set.mappings.getFirst().values().all(slot), List.of());
-            }
-        }
-        return set;
-    }
-
-    private boolean canCondense(Slot slot) {
-        if (mappings.isEmpty() || slot.isNew(true) && find(Slot.SSSOM_VERSION).isEmpty()) {
-            return false;
-        }
-        List<String> common = mappings.getFirst().values().all(slot);
-        List<String> own = values.all(slot);
-        return !common.isEmpty()
-                && (own.isEmpty() || own.equals(common))
-                && mappings.stream()
-                        .allMatch(mapping -> mapping.values().all(slot).equals(common));
-    }
-
-    private MappingSet moved(Slot slot, List<String> inSet, List<String> inMappings) {
-        List<Mapping> moved = new ArrayList<>(mappings.size());
-        mappings.forEach(mapping -> moved.add(mapping.with(slot, inMappings)));
-        return new MappingSet(values.with(slot, inSet), extensions, prefixes, moved);
     }
 }

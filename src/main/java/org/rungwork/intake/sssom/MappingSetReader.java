@@ -41,7 +41,7 @@ public final class MappingSetReader implements TaxonomyReader {
         SourceFile file = delivery.find(SET)
                 .orElseThrow(() -> new IllegalArgumentException("The delivery '" + delivery.name()
                         + "' has no mapping set (sssom.tsv, sssom.json or RDF such as .ttl)"));
-        MappingSet set = set(file, delivery).condensed();
+        MappingSet set = set(file, delivery);
         String name = options.getOrDefault("name", nameOf(file));
         String version = options.containsKey("version")
                 ? options.get("version")
@@ -52,7 +52,7 @@ public final class MappingSetReader implements TaxonomyReader {
                 name,
                 version,
                 set.find(Slot.MAPPING_SET_TITLE).orElse(name + " " + version),
-                set.find(Slot.MAPPING_PROVIDER).orElse(""),
+                Condensed.of(set).values().find(Slot.MAPPING_PROVIDER).orElse(""),
                 set.find(Slot.LICENSE).orElse(""),
                 "",
                 set.find(Slot.MAPPING_SET_ID).orElse(""));

@@ -23,6 +23,9 @@ public record Prefixes(Map<String, String> declared) {
             "xsd", "http://www.w3.org/2001/XMLSchema#",
             "linkml", "https://w3id.org/linkml/");
 
+    /** Those that are known without a curie_map. */
+    public static final Prefixes NONE = new Prefixes(Map.of());
+
     /** @throws IllegalArgumentException if a prefix that is known anyway stands for something else */
     public Prefixes {
         Map<String, String> sorted = new TreeMap<>(declared);

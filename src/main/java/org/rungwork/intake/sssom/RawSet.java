@@ -30,7 +30,12 @@ record RawSet(
      * @param line where it starts
      * @param values by the names of slots
      */
-    record Row(String name, OptionalLong line, Map<String, List<String>> values) {}
+    record Row(String name, OptionalLong line, Map<String, List<String>> values) {
+
+        Row with(Map<String, List<String>> others) {
+            return new Row(name, line, others);
+        }
+    }
 
     /**
      * A set without mappings, of YAML or JSON.

@@ -2,6 +2,7 @@ package org.rungwork.intake.sssom;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.TypeMapper;
 import org.rungwork.intake.ImportIssue;
@@ -24,6 +26,7 @@ final class SetBuilder {
     private final List<ImportIssue> issues;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Set<String> unknown = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
     private final boolean hasCuries;
     private Prefixes prefixes = Prefixes.NONE;
 
@@ -45,30 +48,52 @@ final class SetBuilder {
             throw new SetRefused(
                     ImportIssue.ofFile(Code.SYNTAX, file, "the metadata cannot be read: " + wrong.getMessage(), FIX));
         }
-        List<Mapping> mappings = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<RawSet.Row> rows = new ArrayList<>();
         for (RawSet.Row row : raw.rows()) {
-            mapping(row, raw.header(), ids).ifPresent(mappings::add);
+            unlessWrong(row, () -> Optional.of(row.with(FormerSlots.replaced(row.values()))))
+                    .ifPresent(rows::add);
+        }
+        SlotValues common = values.only(commonSlots(values, rows));
+        List<Mapping> mappings = new ArrayList<>();
+        for (RawSet.Row row : rows) {
+            unlessWrong(row, () -> mapping(row, common, raw.header())).ifPresent(mappings::add);
         }
         if (!ids.isEmpty() && ids.size() < mappings.size()) {
             issue(Code.MAPPING, OptionalLong.empty(), "some mappings have a record_id and some have none", FIX);
         }
-        return new MappingSet(values, List.copyOf(extensions.values()), prefixes, mappings).propagated();
+        return new MappingSet(
+                values.without(common.slots().keySet()), List.copyOf(extensions.values()), prefixes, mappings);
     }
 
-    private Optional<Mapping> mapping(RawSet.Row row, OptionalLong header, Set<String> ids) {
+    /** The slots that the set has for its mappings; one that any mapping has a value of its own for is none of them. */
+    private static Set<Slot> commonSlots(SlotValues values, List<RawSet.Row> rows) {
+        Set<Slot> common = EnumSet.noneOf(Slot.class);
+        if (!rows.isEmpty()) {
+            values.slots().keySet().stream()
+                    .filter(Slot::propagates)
+                    .filter(slot -> rows.stream().noneMatch(row -> row.values().containsKey(slot.slotName())))
+                    .forEach(common::add);
+        }
+        return common;
+    }
+
+    private <T> Optional<T> unlessWrong(RawSet.Row row, Supplier<Optional<T>> reading) {
         try {
-            Mapping mapping = new Mapping(values(FormerSlots.replaced(row.values()), false, header));
-            Optional<String> id = mapping.find(Slot.RECORD_ID);
-            if (id.isPresent() && !ids.add(id.get())) {
-                issue(Code.DUPLICATE_ID, row.line(), "another mapping has the record_id " + id.get(), "choose another");
-                return Optional.empty();
-            }
-            return Optional.of(mapping);
+            return reading.get();
         } catch (IllegalArgumentException wrong) {
             issue(Code.MAPPING, row.line(), row.name() + wrong.getMessage(), FIX);
             return Optional.empty();
         }
+    }
+
+    private Optional<Mapping> mapping(RawSet.Row row, SlotValues common, OptionalLong header) {
+        Mapping mapping = new Mapping(values(row.values(), false, header).with(common.slots()));
+        Optional<String> id = mapping.find(Slot.RECORD_ID);
+        if (id.isPresent() && !ids.add(id.get())) {
+            issue(Code.DUPLICATE_ID, row.line(), "another mapping has the record_id " + id.get(), "choose another");
+            return Optional.empty();
+        }
+        return Optional.of(mapping);
     }
 
     private SlotValues values(Map<String, List<String>> raw, boolean ofSet, OptionalLong header) {

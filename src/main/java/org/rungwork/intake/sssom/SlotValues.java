@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -63,11 +64,29 @@ public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> exte
         return slots.containsKey(slot);
     }
 
-    /** The same with other values in one slot; no values take the slot away. */
-    public SlotValues with(Slot slot, List<String> values) {
+    /** The same with other values in some slots; no values take the slot away. */
+    public SlotValues with(Map<Slot, List<String>> others) {
         Map<Slot, List<String>> changed = new EnumMap<>(Slot.class);
         changed.putAll(slots);
-        changed.put(slot, values);
+        changed.putAll(others);
         return new SlotValues(changed, extensions);
+    }
+
+    SlotValues with(Slot slot, List<String> values) {
+        return with(Map.of(slot, values));
+    }
+
+    SlotValues only(Set<Slot> some) {
+        Map<Slot, List<String>> left = new EnumMap<>(Slot.class);
+        left.putAll(slots);
+        left.keySet().retainAll(some);
+        return new SlotValues(left, Map.of());
+    }
+
+    SlotValues without(Set<Slot> some) {
+        Map<Slot, List<String>> left = new EnumMap<>(Slot.class);
+        left.putAll(slots);
+        left.keySet().removeAll(some);
+        return new SlotValues(left, extensions);
     }
 }

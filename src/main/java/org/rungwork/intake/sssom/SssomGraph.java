@@ -23,8 +23,7 @@ public final class SssomGraph {
      * The set and its records, each an owl:Axiom; every mapping has what the set says of all. Records have the name that
      * their record_id gives, else none. The mappings themselves are not stated.
      */
-    public static void describe(MappingSet condensed, Consumer<Triple> triples) {
-        MappingSet set = condensed.propagated();
+    public static void describe(MappingSet set, Consumer<Triple> triples) {
         Node node = named(set.find(Slot.MAPPING_SET_ID).filter(ValueType::isIri));
         add(triples, node, RDF.type.asNode(), NodeFactory.createURI(Sssom.NS + "MappingSet"));
         boolean isNamed = node.isURI();

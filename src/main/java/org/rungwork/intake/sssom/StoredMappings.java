@@ -1,7 +1,9 @@
 package org.rungwork.intake.sssom;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -13,11 +15,14 @@ import org.rungwork.vocabulary.Identifiers;
 
 /**
  * Mappings as the store has them: every record has a name, repeats the licence of its set, and stands beside the mapping
- * itself if that was reviewed. Confidence is a decimal as all our numbers are, and Not is a word.
+ * itself if that was reviewed. Confidence is a decimal as all our numbers are; Not and the sources are texts, as in the
+ * records that curators make.
  */
 public final class StoredMappings {
 
     private static final String RECORDS = "https://w3id.org/rungwork/id/mapping/";
+
+    private static final Set<Slot> TEXTS = EnumSet.of(Slot.PREDICATE_MODIFIER, Slot.SUBJECT_SOURCE, Slot.OBJECT_SOURCE);
 
     private StoredMappings() {}
 
@@ -30,7 +35,7 @@ public final class StoredMappings {
     public static void triples(MappingSet set, String name, boolean isReviewed, Consumer<Triple> triples) {
         List<String> licence = set.values().all(Slot.LICENSE);
         long number = 0;
-        for (Mapping mapping : set.propagated().mappings()) {
+        for (Mapping mapping : set.mappings()) {
             number++;
             Mapping licensed = mapping.values().has(Slot.LICENSE) ? mapping : mapping.with(Slot.LICENSE, licence);
             record(licensed, name, number, set.extensions(), triples);
@@ -65,7 +70,7 @@ public final class StoredMappings {
         if (slot.type().isNumber()) {
             return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
         }
-        return slot == Slot.PREDICATE_MODIFIER ? NodeFactory.createLiteralString(value) : SssomGraph.value(slot, value);
+        return TEXTS.contains(slot) ? NodeFactory.createLiteralString(value) : SssomGraph.value(slot, value);
     }
 
     /** The mapping as a plain statement; empty for a rejected one, and where an end of it is text or missing. */

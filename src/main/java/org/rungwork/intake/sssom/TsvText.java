@@ -20,29 +20,19 @@ final class TsvText {
     private static final int DECIMALS = 3;
 
     private final MappingSet set;
+    private final Condensed condensed;
     private final Set<String> usedPrefixes = new TreeSet<>();
     private final List<Slot> columns;
     private final List<Extension> extensions;
 
     TsvText(MappingSet set) {
-        this.set = set.condensed();
-        columns = Arrays.stream(Slot.values())
-                .filter(slot -> this.set.mappings().stream()
-                        .anyMatch(mapping -> mapping.values().has(slot)))
-                .toList();
-        extensions = this.set.extensions().stream()
-                .filter(this::isUsed)
+        this.set = set;
+        condensed = Condensed.of(set);
+        columns = Arrays.stream(Slot.values()).filter(condensed::uses).toList();
+        extensions = set.extensions().stream()
+                .filter(one -> set.values().extensions().containsKey(one.name()) || condensed.uses(one))
                 .sorted(Comparator.comparing(Extension::property))
                 .toList();
-    }
-
-    private boolean isUsed(Extension extension) {
-        return set.values().extensions().containsKey(extension.name()) || isColumn(extension);
-    }
-
-    private boolean isColumn(Extension extension) {
-        return set.mappings().stream()
-                .anyMatch(mapping -> mapping.values().extensions().containsKey(extension.name()));
     }
 
     void write(OutputStream out) throws IOException {
@@ -63,7 +53,7 @@ final class TsvText {
     private YamlLines metadata() {
         YamlLines yaml = new YamlLines();
         for (Slot slot : Slot.ofSet()) {
-            List<String> values = set.values().all(slot).stream()
+            List<String> values = condensed.values().all(slot).stream()
                     .map(value -> cellValue(slot, value))
                     .toList();
             boolean isText = slot.type() == ValueType.TEXT || slot.type() == ValueType.URI;
@@ -91,19 +81,19 @@ final class TsvText {
     private String header() {
         return Stream.concat(
                         columns.stream().map(Slot::slotName),
-                        extensions.stream().filter(this::isColumn).map(Extension::name))
+                        extensions.stream().filter(condensed::uses).map(Extension::name))
                 .collect(Collectors.joining("\t"));
     }
 
     /** Sorted by their values, not by how a value is quoted. */
     private List<String> rows() {
-        List<Extension> own = extensions.stream().filter(this::isColumn).toList();
+        List<Extension> own = extensions.stream().filter(condensed::uses).toList();
         List<List<String>> rows = new ArrayList<>();
-        for (Mapping mapping : set.mappings()) {
+        for (SlotValues values : condensed.rows()) {
             List<String> row = new ArrayList<>();
-            columns.forEach(slot -> row.add(cell(slot, mapping.values().all(slot))));
+            columns.forEach(slot -> row.add(cell(slot, values.all(slot))));
             for (Extension extension : own) {
-                String value = mapping.values().extensions().getOrDefault(extension.name(), "");
+                String value = values.extensions().getOrDefault(extension.name(), "");
                 row.add(value.isEmpty() ? "" : cellValue(extension, value));
             }
             rows.add(row);
