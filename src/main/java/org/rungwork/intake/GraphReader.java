@@ -32,6 +32,10 @@ public final class GraphReader {
         String name = file.fileName().substring(0, file.fileName().length() - SSSOM.length());
         SssomReading reading = sssom.read(file);
         issues.addAll(reading.issues());
-        reading.set().ifPresent(set -> StoredMappings.triples(set, name, !name.endsWith(CANDIDATE), triples));
+        boolean isReviewed = !name.endsWith(CANDIDATE);
+        if (isReviewed) {
+            issues.addAll(reading.contradictions());
+        }
+        reading.set().ifPresent(set -> StoredMappings.triples(set, name, isReviewed, triples));
     }
 }

@@ -1,18 +1,20 @@
 package org.rungwork.intake.crosswalk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rungwork.intake.sssom.Prefixes;
 import org.rungwork.intake.sssom.Slot;
 import org.rungwork.intake.sssom.SlotValues;
 import org.rungwork.intake.table.Table.Form;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.model.Taxonomy;
 
 /**
@@ -25,7 +27,7 @@ import org.rungwork.model.Taxonomy;
  *     the broader one
  * @param object the other side
  * @param match column of the words
- * @param predicates local names of SKOS mapping properties, by the words of the table
+ * @param relations by the words of the table
  * @param slots further SSSOM slots, the same for all rows
  */
 record Crosswalk(
@@ -35,21 +37,12 @@ record Crosswalk(
         Side subject,
         Side object,
         String match,
-        Map<String, String> predicates,
+        Map<String, MatchRelation> relations,
         Map<Slot, String> slots) {
 
-    private static final Set<String> PREDICATES =
-            Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
-
     Crosswalk {
-        predicates = Map.copyOf(predicates);
+        relations = Map.copyOf(relations);
         slots = Map.copyOf(slots);
-        predicates.forEach((word, predicate) -> {
-            if (!PREDICATES.contains(predicate)) {
-                throw new IllegalArgumentException("'" + predicate + "' for the match '" + word
-                        + "' is no mapping property of SKOS; use " + String.join(", ", new TreeSet<>(PREDICATES)));
-            }
-        });
     }
 
     /** @throws IllegalArgumentException if the text describes no table; the message says what is wrong */
@@ -71,8 +64,21 @@ record Crosswalk(
                 subject,
                 object,
                 settings.text("match"),
-                settings.map("matches").texts(),
+                relations(settings.map("matches").texts()),
                 slots(settings, subject, object));
+    }
+
+    private static Map<String, MatchRelation> relations(Map<String, String> words) {
+        Map<String, MatchRelation> relations = new HashMap<>();
+        words.forEach((word, name) -> relations.put(
+                word,
+                MatchRelation.find(name)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + name + "' for the match '" + word
+                                + "' is no mapping property of SKOS; use "
+                                + Arrays.stream(MatchRelation.values())
+                                        .map(MatchRelation::localName)
+                                        .collect(Collectors.joining(", "))))));
+        return relations;
     }
 
     private static Taxonomy taxonomy(Settings settings) {
@@ -97,9 +103,17 @@ record Crosswalk(
         };
     }
 
+    private static String justification(Settings settings) {
+        String term = settings.text("justification");
+        return Prefixes.NONE
+                .expand(term)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "justification '" + term + "' is no term such as semapv:ManualMappingCuration; correct it"));
+    }
+
     private static Map<Slot, String> slots(Settings settings, Side subject, Side object) {
         Map<Slot, String> slots = new EnumMap<>(Slot.class);
-        slots.put(Slot.MAPPING_JUSTIFICATION, Prefixes.NONE.expand(settings.text("justification")));
+        slots.put(Slot.MAPPING_JUSTIFICATION, justification(settings));
         settings.find("author").ifPresent(author -> slots.put(Slot.AUTHOR_ID, author));
         settings.find("date").ifPresent(date -> slots.put(Slot.MAPPING_DATE, date));
         slots.put(Slot.SUBJECT_SOURCE, subject.source());

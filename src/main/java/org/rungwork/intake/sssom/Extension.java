@@ -21,7 +21,7 @@ public record Extension(String name, String property, String typeHint) {
     /** @throws IllegalArgumentException if the name is none, or one of SSSOM's own, or an IRI is none */
     public Extension {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("slot_name '" + name + "' is no name");
+            throw new IllegalArgumentException("slot_name " + SlotRefused.shown(name) + " is no name");
         }
         if (Slot.named(name).isPresent()) {
             throw new IllegalArgumentException("slot_name " + name + " is a slot of SSSOM already");

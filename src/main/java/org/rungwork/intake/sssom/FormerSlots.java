@@ -3,6 +3,7 @@ package org.rungwork.intake.sssom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rungwork.vocabulary.Sssom;
 
 /** Slots that the model had before version 1.0, as the slots that took their places. */
 final class FormerSlots {
@@ -12,12 +13,12 @@ final class FormerSlots {
             "semantic_similarity_measure", "similarity_measure");
 
     private static final Map<String, String> JUSTIFICATIONS = Map.of(
-            "Lexical", Sssom.SEMAPV + "LexicalMatching",
-            "Logical", Sssom.SEMAPV + "LogicalReasoning",
-            "HumanCurated", Sssom.SEMAPV + "ManualMappingCuration",
-            "Complex", Sssom.SEMAPV + "CompositeMatching",
-            "Unspecified", Sssom.SEMAPV + "UnspecifiedMatching",
-            "SemanticSimilarity", Sssom.SEMAPV + "SemanticSimilarityThresholdMatching");
+            "Lexical", Sssom.LexicalMatching.getURI(),
+            "Logical", Sssom.LogicalReasoning.getURI(),
+            "HumanCurated", Sssom.ManualMappingCuration.getURI(),
+            "Complex", Sssom.CompositeMatching.getURI(),
+            "Unspecified", Sssom.UnspecifiedMatching.getURI(),
+            "SemanticSimilarity", Sssom.SemanticSimilarityThresholdMatching.getURI());
 
     private static final Map<String, String> TYPES = Map.of(
             "ConceptMatch", "skos concept",
@@ -25,7 +26,7 @@ final class FormerSlots {
             "ObjectPropertyMatch", "owl object property",
             "IndividualMatch", "owl named individual",
             "DataPropertyMatch", "owl data property",
-            "TermMatch", Sssom.LITERAL);
+            "TermMatch", ValueType.LITERAL);
 
     private FormerSlots() {}
 
@@ -33,7 +34,7 @@ final class FormerSlots {
         return name.equals("match_type");
     }
 
-    /** @throws IllegalArgumentException if a former slot has a value that it never had */
+    /** @throws SlotRefused if a former slot has a value that it never had */
     static Map<String, List<String>> replaced(Map<String, List<String>> values) {
         Map<String, List<String>> replaced = new LinkedHashMap<>();
         values.forEach((name, value) -> {
@@ -58,7 +59,10 @@ final class FormerSlots {
                 .map(value -> {
                     String word = words.get(value);
                     if (word == null) {
-                        throw new IllegalArgumentException(name + " '" + value + "' is not known");
+                        throw new SlotRefused(
+                                name,
+                                SlotRefused.shown(value) + " is not known",
+                                "write mapping_justification, subject_type and object_type instead");
                     }
                     return word;
                 })

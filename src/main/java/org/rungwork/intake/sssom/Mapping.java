@@ -1,9 +1,15 @@
 package org.rungwork.intake.sssom;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.rungwork.model.MatchRelation;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * One mapping: a row of a set.
@@ -12,31 +18,29 @@ import java.util.Optional;
  */
 public record Mapping(SlotValues values) {
 
+    private static final String NO_TERM = Sssom.NoTermFound.getURI();
+
     /** @throws IllegalArgumentException if the model does not allow the mapping; the message names the slot */
     public Mapping {
-        values.slots().keySet().stream()
-                .filter(slot -> !slot.ofMappings())
-                .findFirst()
-                .ifPresent(slot -> fail(slot.slotName() + " is a slot of sets and none of mappings"));
-        require(values, Slot.PREDICATE_ID);
-        require(values, Slot.MAPPING_JUSTIFICATION);
-        String justification = values.find(Slot.MAPPING_JUSTIFICATION).orElseThrow();
-        if (!Sssom.JUSTIFICATIONS.contains(justification)) {
-            fail("mapping_justification <" + justification + "> is none of SSSOM's terms of semapv");
+        for (Slot slot : values.slots().keySet()) {
+            if (!slot.ofMappings()) {
+                throw new SlotRefused(slot, "is a slot of sets and none of mappings", "say it of the set");
+            }
         }
-        require(values, isLiteral(values, Slot.SUBJECT_TYPE) ? Slot.SUBJECT_LABEL : Slot.SUBJECT_ID);
-        require(values, isLiteral(values, Slot.OBJECT_TYPE) ? Slot.OBJECT_LABEL : Slot.OBJECT_ID);
-        values.find(Slot.PREDICATE_TYPE)
-                .filter(type -> type.equals(Sssom.LITERAL) || type.equals(Sssom.COMPOSITE))
-                .ifPresent(type -> fail("predicate_type is " + type + ", which no predicate is"));
+        require(values, Slot.PREDICATE_ID);
+        checkPredicate(values);
+        require(values, Slot.MAPPING_JUSTIFICATION);
+        checkJustification(values.find(Slot.MAPPING_JUSTIFICATION).orElseThrow());
+        require(values, values.holds(Slot.SUBJECT_TYPE, ValueType.LITERAL) ? Slot.SUBJECT_LABEL : Slot.SUBJECT_ID);
+        require(values, values.holds(Slot.OBJECT_TYPE, ValueType.LITERAL) ? Slot.OBJECT_LABEL : Slot.OBJECT_ID);
         if (!values.has(Slot.REVIEWER_ID) && !values.has(Slot.REVIEWER_LABEL)) {
             for (Slot slot : List.of(Slot.REVIEW_DATE, Slot.REVIEWER_AGREEMENT)) {
                 if (values.has(slot)) {
-                    fail(slot.slotName() + " needs a reviewer_id or a reviewer_label");
+                    throw new SlotRefused(slot, "needs a reviewer_id or a reviewer_label", "say who reviewed it");
                 }
             }
         }
-        values.find(Slot.MAPPING_CARDINALITY).ifPresent(cardinality -> checkEnds(values, cardinality));
+        checkCardinality(values);
     }
 
     /** A mapping with single values. */
@@ -46,32 +50,51 @@ public record Mapping(SlotValues values) {
         return new Mapping(new SlotValues(lists, Map.of()));
     }
 
-    /** A cardinality without one of its ends belongs to a mapping that says so, and to no other. */
-    private static void checkEnds(SlotValues values, String cardinality) {
-        boolean noSubject = isNoTerm(values, Slot.SUBJECT_ID);
-        boolean noObject = isNoTerm(values, Slot.OBJECT_ID);
-        if (cardinality.startsWith("0") != noSubject || cardinality.endsWith("0") != noObject) {
-            fail("mapping_cardinality " + cardinality
-                    + " does not fit: 0 stands for sssom:NoTermFound and nothing else");
-        }
-    }
-
     private static void require(SlotValues values, Slot slot) {
         if (!values.has(slot)) {
-            fail(slot.slotName() + " is empty");
+            throw new SlotRefused(slot, "is empty", "give it a value");
         }
     }
 
-    private static boolean isLiteral(SlotValues values, Slot slot) {
-        return values.find(slot).filter(Sssom.LITERAL::equals).isPresent();
+    /** Any property may be one, but SKOS has only five that map. */
+    private static void checkPredicate(SlotValues values) {
+        String predicate = values.find(Slot.PREDICATE_ID).orElseThrow();
+        if (predicate.startsWith(SKOS.getURI()) && MatchRelation.find(predicate).isEmpty()) {
+            throw new SlotRefused(
+                    Slot.PREDICATE_ID,
+                    SlotRefused.shown(predicate) + " is no mapping property of SKOS",
+                    "write one of: "
+                            + Arrays.stream(MatchRelation.values())
+                                    .map(MatchRelation::curie)
+                                    .collect(Collectors.joining(", ")));
+        }
+        for (String type : List.of(ValueType.LITERAL, ValueType.COMPOSITE)) {
+            if (values.holds(Slot.PREDICATE_TYPE, type)) {
+                throw new SlotRefused(Slot.PREDICATE_TYPE, "is " + type + ", which no predicate is", "correct it");
+            }
+        }
     }
 
-    private static boolean isNoTerm(SlotValues values, Slot slot) {
-        return values.find(slot).filter(Sssom.NO_TERM::equals).isPresent();
+    private static void checkJustification(String justification) {
+        if (!Sssom.JUSTIFICATIONS.contains(NodeFactory.createURI(justification))) {
+            throw new SlotRefused(
+                    Slot.MAPPING_JUSTIFICATION,
+                    SlotRefused.shown(justification) + " is no justification that SSSOM has",
+                    "write one such as semapv:ManualMappingCuration");
+        }
     }
 
-    private static void fail(String message) {
-        throw new IllegalArgumentException(message);
+    /** A cardinality without one of its ends belongs to a mapping that says so, and to no other. */
+    private static void checkCardinality(SlotValues values) {
+        String cardinality = values.find(Slot.MAPPING_CARDINALITY).orElse("");
+        boolean fits = cardinality.startsWith("0") == values.holds(Slot.SUBJECT_ID, NO_TERM)
+                && cardinality.endsWith("0") == values.holds(Slot.OBJECT_ID, NO_TERM);
+        if (!cardinality.isEmpty() && !fits) {
+            throw new SlotRefused(
+                    Slot.MAPPING_CARDINALITY,
+                    cardinality + " does not fit the ends",
+                    "write 0 for an end that is sssom:NoTermFound, and for no other");
+        }
     }
 
     /** The first value of a slot. */
@@ -84,13 +107,12 @@ public record Mapping(SlotValues values) {
         return values.has(Slot.PREDICATE_MODIFIER);
     }
 
-    /** Whether subject, predicate and object hold as a statement: not if rejected, if an end is text, or missing. */
-    public boolean isStatement() {
-        return !isNegated()
-                && !isLiteral(values, Slot.SUBJECT_TYPE)
-                && !isLiteral(values, Slot.OBJECT_TYPE)
-                && !isNoTerm(values, Slot.SUBJECT_ID)
-                && !isNoTerm(values, Slot.OBJECT_ID);
+    /** Whether both ends are concepts: none is text, or missing. */
+    boolean hasEnds() {
+        return !values.holds(Slot.SUBJECT_TYPE, ValueType.LITERAL)
+                && !values.holds(Slot.OBJECT_TYPE, ValueType.LITERAL)
+                && !values.holds(Slot.SUBJECT_ID, NO_TERM)
+                && !values.holds(Slot.OBJECT_ID, NO_TERM);
     }
 
     Mapping with(Slot slot, List<String> values) {

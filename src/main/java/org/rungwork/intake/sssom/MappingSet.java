@@ -37,7 +37,7 @@ public record MappingSet(SlotValues values, List<Extension> extensions, Prefixes
                 .anyMatch(slot ->
                         slot.getKey() != Slot.SSSOM_VERSION && slot.getKey().isNew(inSet)
                                 || slot.getKey().type() == ValueType.ENTITY_TYPE
-                                        && slot.getValue().contains(Sssom.COMPOSITE)
+                                        && slot.getValue().contains(ValueType.COMPOSITE)
                                 || slot.getValue().equals(List.of("0:0")));
     }
 

@@ -104,17 +104,17 @@ public final class MappingSetReader implements TaxonomyReader {
         }
         for (SourceFile file : files) {
             SssomReading reading = sssom.read(file, metadata(file, delivery), () -> receiver.progress(file));
+            boolean isReviewed = !file.fileName().contains(".candidate.");
             reading.issues().forEach(receiver::issue);
+            if (isReviewed) {
+                reading.contradictions().forEach(receiver::issue);
+            }
             reading.set()
                     .ifPresent(set -> StoredMappings.triples(
                             set,
                             setName(file),
-                            !isCandidate(file.fileName()),
+                            isReviewed,
                             triple -> receiver.triple(triple.getSubject(), triple.getPredicate(), triple.getObject())));
         }
-    }
-
-    private static boolean isCandidate(String fileName) {
-        return fileName.contains(".candidate.");
     }
 }

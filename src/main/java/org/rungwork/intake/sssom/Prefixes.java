@@ -5,6 +5,12 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * The curie_map of a set: what prefixes stand for. Some prefixes are known without it.
@@ -14,13 +20,13 @@ import java.util.TreeMap;
 public record Prefixes(Map<String, String> declared) {
 
     private static final Map<String, String> KNOWN = Map.of(
-            "owl", "http://www.w3.org/2002/07/owl#",
-            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-            "semapv", "https://w3id.org/semapv/vocab/",
-            "skos", "http://www.w3.org/2004/02/skos/core#",
-            "sssom", Sssom.NS,
-            "xsd", "http://www.w3.org/2001/XMLSchema#",
+            "owl", OWL2.getURI(),
+            "rdf", RDF.getURI(),
+            "rdfs", RDFS.getURI(),
+            "semapv", Sssom.SEMAPV,
+            "skos", SKOS.getURI(),
+            "sssom", Sssom.NAMESPACE,
+            "xsd", XSD.getURI(),
             "linkml", "https://w3id.org/linkml/");
 
     /** Those that are known without a curie_map. */
@@ -32,14 +38,18 @@ public record Prefixes(Map<String, String> declared) {
         KNOWN.forEach((prefix, namespace) -> {
             String other = sorted.remove(prefix);
             if (other != null && !other.equals(namespace)) {
-                throw new IllegalArgumentException("curie_map: the prefix " + prefix + " always stands for " + namespace
-                        + " and cannot stand for " + other);
+                throw new SlotRefused(
+                        "curie_map",
+                        "has the prefix " + prefix + " for " + SlotRefused.shown(other),
+                        "take another prefix: this one always stands for " + namespace);
             }
         });
         sorted.forEach((prefix, namespace) -> {
             if (!ValueType.isIri(namespace)) {
-                throw new IllegalArgumentException(
-                        "curie_map: the prefix " + prefix + " stands for '" + namespace + "', which is no IRI");
+                throw new SlotRefused(
+                        "curie_map",
+                        "has the prefix " + prefix + " for " + SlotRefused.shown(namespace) + ", which is no IRI",
+                        "write the IRI that the prefix stands for");
             }
         });
         declared = Collections.unmodifiableMap(sorted);
@@ -57,26 +67,31 @@ public record Prefixes(Map<String, String> declared) {
         return all;
     }
 
-    /**
-     * The IRI behind a CURIE, or the IRI itself.
-     *
-     * @throws IllegalArgumentException if the prefix is neither known nor declared
-     */
-    public String expand(String reference) {
+    /** The IRI behind a CURIE, or the IRI itself; empty if the prefix is neither known nor declared. */
+    public Optional<String> expand(String reference) {
         int colon = reference.indexOf(':');
         String prefix = reference.substring(0, Math.max(colon, 0));
-        String namespace = declared.getOrDefault(prefix, KNOWN.getOrDefault(prefix, ""));
+        String namespace = namespace(prefix);
         if (!namespace.isEmpty()) {
-            return namespace + reference.substring(colon + 1);
+            return Optional.of(namespace + reference.substring(colon + 1));
         }
         // whole IRIs stand in many tables, though the form asks for CURIEs
-        if ((reference.startsWith("://", colon) || prefix.equals("urn")) && ValueType.isIri(reference)) {
-            return reference;
-        }
-        throw new IllegalArgumentException(
-                colon < 0
-                        ? "'" + reference + "' is no CURIE"
-                        : "the prefix of '" + reference + "' is not in the curie_map");
+        boolean isWhole = reference.startsWith("://", colon) || prefix.equals("urn");
+        return isWhole && ValueType.isIri(reference) ? Optional.of(reference) : Optional.empty();
+    }
+
+    /** @throws SlotRefused if the prefix is neither known nor declared */
+    String expand(String slot, String reference) {
+        return expand(reference)
+                .orElseThrow(() -> reference.contains(":")
+                        ? new SlotRefused(
+                                slot,
+                                SlotRefused.shown(reference) + " has a prefix that is not in the curie_map",
+                                "declare the prefix in the curie_map, or correct it")
+                        : new SlotRefused(
+                                slot,
+                                SlotRefused.shown(reference) + " is no CURIE",
+                                "write it with a prefix of the curie_map, such as skos:exactMatch"));
     }
 
     /** The shortest CURIE for an IRI, if a prefix fits. */

@@ -5,86 +5,107 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set as a file has it, before anything is checked.
  *
- * @param slots values by the names of slots
+ * @param about what it says of itself
  * @param prefixes namespaces by prefix
  * @param definitions of extension slots
- * @param header line of the names of columns
  * @param rows the mappings
  */
-record RawSet(
-        Map<String, List<String>> slots,
-        Map<String, String> prefixes,
-        List<Map<String, String>> definitions,
-        OptionalLong header,
-        List<Row> rows) {
+record RawSet(Row about, Map<String, String> prefixes, List<Map<String, String>> definitions, List<Row> rows) {
+
+    private static final String CURIE_MAP = "curie_map";
+    private static final String DEFINITIONS = "extension_definitions";
 
     /**
-     * A mapping as a file has it.
+     * A mapping, or what a set says of itself.
      *
-     * @param name of the mapping for people; empty where its line tells which it is
-     * @param line where it starts
+     * @param name of the mapping for people; empty where its place tells which it is
      * @param values by the names of slots
+     * @param places of the values by the names of slots
      */
-    record Row(String name, OptionalLong line, Map<String, List<String>> values) {
+    record Row(String name, Map<String, List<String>> values, Function<String, Place> places) {
+
+        /** @throws SlotRefused if a value is a structure */
+        static Row of(Map<String, ? extends @Nullable Object> tree, Function<String, Place> places) {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            tree.forEach((slot, value) -> values.put(slot, scalars(slot, value)));
+            return new Row("", values, places);
+        }
 
         Row with(Map<String, List<String>> others) {
-            return new Row(name, line, others);
+            return new Row(name, others, places);
+        }
+
+        Place place(String slot) {
+            return places.apply(slot);
         }
     }
 
     /**
      * A set without mappings, of YAML or JSON.
      *
-     * @throws IllegalArgumentException if a value is a structure that the model does not have
+     * @throws SlotRefused if a value is a structure that the model does not have
      */
-    static RawSet of(Map<?, ?> tree) {
-        Map<String, List<String>> slots = new LinkedHashMap<>();
-        Map<String, String> prefixes = new LinkedHashMap<>();
-        List<Map<String, String>> definitions = new ArrayList<>();
-        tree.forEach((key, value) -> {
-            String name = String.valueOf(key);
-            switch (name) {
-                case "curie_map" -> prefixes.putAll(texts(name, value));
-                case "extension_definitions" -> items(value).forEach(item -> definitions.add(texts(name, item)));
-                default -> slots.put(name, scalars(name, value));
-            }
-        });
-        return new RawSet(slots, prefixes, definitions, OptionalLong.empty(), List.of());
+    static RawSet of(Map<String, ? extends @Nullable Object> tree, Function<String, Place> places) {
+        Map<String, @Nullable Object> slots = new LinkedHashMap<>(tree);
+        Object prefixes = slots.remove(CURIE_MAP);
+        Object definitions = slots.remove(DEFINITIONS);
+        return new RawSet(
+                Row.of(slots, places),
+                prefixes == null ? Map.of() : texts(CURIE_MAP, prefixes),
+                items(definitions).stream()
+                        .map(item -> texts(DEFINITIONS, item))
+                        .toList(),
+                List.of());
     }
 
-    RawSet withRows(OptionalLong header, List<Row> rows) {
-        return new RawSet(slots, prefixes, definitions, header, rows);
+    RawSet withRows(List<Row> others) {
+        return new RawSet(about, prefixes, definitions, others);
     }
 
-    private static Map<String, String> texts(String name, Object value) {
+    RawSet withPrefixes(Map<String, String> others) {
+        return new RawSet(about, others, definitions, rows);
+    }
+
+    private static Map<String, String> texts(String slot, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(name + " is no map");
+            throw new SlotRefused(slot, "is no map", "write a name and a value, with a colon between them");
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        map.forEach((key, text) -> texts.put(String.valueOf(key), scalar(name, text)));
+        map.forEach((key, text) -> texts.put(String.valueOf(key), text == null ? "" : scalar(slot, text)));
         return texts;
     }
 
     /** A single value may stand without its list. */
-    static List<String> scalars(String name, Object value) {
+    private static List<String> scalars(String slot, @Nullable Object value) {
         return items(value).stream()
-                .map(item -> scalar(name, item))
+                .map(item -> scalar(slot, item))
                 .filter(text -> !text.isBlank())
                 .toList();
     }
 
-    private static Collection<?> items(Object value) {
-        return value instanceof Collection<?> items ? items : List.of(value);
+    private static List<Object> items(@Nullable Object value) {
+        List<Object> items = new ArrayList<>();
+        if (value instanceof Collection<?> collection) {
+            collection.forEach(item -> {
+                if (item != null) {
+                    items.add(item);
+                }
+            });
+        } else if (value != null) {
+            items.add(value);
+        }
+        return items;
     }
 
-    private static String scalar(String name, Object value) {
+    private static String scalar(String slot, Object value) {
         if (value instanceof Map || value instanceof Collection) {
-            throw new IllegalArgumentException(name + " holds a structure where a value should be");
+            throw new SlotRefused(slot, "holds a structure", "write a plain value");
         }
         return value.toString();
     }

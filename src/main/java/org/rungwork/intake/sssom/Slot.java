@@ -21,6 +21,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+import org.rungwork.vocabulary.Prov;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * The slots of SSSOM 1.1, of which 1.0 is a part, in the order in which the columns of a table stand. The curie_map, the
@@ -29,29 +34,29 @@ import java.util.stream.Stream;
 public enum Slot {
     SSSOM_VERSION(VERSION, "s+"),
     MAPPING_SET_ID(URI, "s"),
-    MAPPING_SET_VERSION(TEXT, "s", "http://www.w3.org/2002/07/owl#versionInfo"),
-    MAPPING_SET_SOURCE(URI, "s*", "http://www.w3.org/ns/prov#wasDerivedFrom"),
-    MAPPING_SET_TITLE(TEXT, "s", "http://purl.org/dc/terms/title"),
-    MAPPING_SET_DESCRIPTION(TEXT, "s", "http://purl.org/dc/terms/description"),
+    MAPPING_SET_VERSION(TEXT, "s", OWL2.versionInfo.getURI()),
+    MAPPING_SET_SOURCE(URI, "s*", Prov.wasDerivedFrom.getURI()),
+    MAPPING_SET_TITLE(TEXT, "s", DCTerms.title.getURI()),
+    MAPPING_SET_DESCRIPTION(TEXT, "s", DCTerms.description.getURI()),
     MAPPING_SET_CONFIDENCE(SHARE, "s+"),
     RECORD_ID(REFERENCE, "m+"),
-    SUBJECT_ID(REFERENCE, "m", "http://www.w3.org/2002/07/owl#annotatedSource"),
+    SUBJECT_ID(REFERENCE, "m", OWL2.annotatedSource.getURI()),
     SUBJECT_LABEL(TEXT, "m"),
     SUBJECT_CATEGORY(TEXT, "m"),
-    PREDICATE_ID(REFERENCE, "m", "http://www.w3.org/2002/07/owl#annotatedProperty"),
+    PREDICATE_ID(REFERENCE, "m", OWL2.annotatedProperty.getURI()),
     PREDICATE_LABEL(TEXT, "m"),
     PREDICATE_MODIFIER(MODIFIER, "m"),
-    OBJECT_ID(REFERENCE, "m", "http://www.w3.org/2002/07/owl#annotatedTarget"),
+    OBJECT_ID(REFERENCE, "m", OWL2.annotatedTarget.getURI()),
     OBJECT_LABEL(TEXT, "m"),
     OBJECT_CATEGORY(TEXT, "m"),
     MAPPING_JUSTIFICATION(REFERENCE, "m"),
-    AUTHOR_ID(REFERENCE, "m*", "http://purl.org/pav/authoredBy"),
+    AUTHOR_ID(REFERENCE, "m*", Sssom.authoredBy.getURI()),
     AUTHOR_LABEL(TEXT, "m*"),
     REVIEWER_ID(REFERENCE, "m*"),
     REVIEWER_LABEL(TEXT, "m*"),
-    CREATOR_ID(REFERENCE, "sm*", "http://purl.org/dc/terms/creator"),
+    CREATOR_ID(REFERENCE, "sm*", DCTerms.creator.getURI()),
     CREATOR_LABEL(TEXT, "sm*"),
-    LICENSE(URI, "sm", "http://purl.org/dc/terms/license"),
+    LICENSE(URI, "sm", DCTerms.license.getURI()),
     SUBJECT_TYPE(ENTITY_TYPE, "smp"),
     SUBJECT_SOURCE(REFERENCE, "smp"),
     SUBJECT_SOURCE_VERSION(TEXT, "smp"),
@@ -66,8 +71,8 @@ public enum Slot {
     MAPPING_TOOL(TEXT, "smp"),
     MAPPING_TOOL_ID(REFERENCE, "smp+"),
     MAPPING_TOOL_VERSION(TEXT, "smp"),
-    MAPPING_DATE(DATE, "smp", "http://purl.org/dc/terms/created"),
-    PUBLICATION_DATE(DATE, "sm", "http://purl.org/dc/terms/issued"),
+    MAPPING_DATE(DATE, "smp", DCTerms.created.getURI()),
+    PUBLICATION_DATE(DATE, "sm", DCTerms.issued.getURI()),
     REVIEW_DATE(DATE, "m+"),
     CONFIDENCE(SHARE, "m"),
     REVIEWER_AGREEMENT(AGREEMENT, "m+"),
@@ -80,11 +85,11 @@ public enum Slot {
     OBJECT_PREPROCESSING(REFERENCE, "smp*"),
     SIMILARITY_SCORE(SHARE, "m"),
     SIMILARITY_MEASURE(TEXT, "smp"),
-    SEE_ALSO(URI, "sm*", "http://www.w3.org/2000/01/rdf-schema#seeAlso"),
+    SEE_ALSO(URI, "sm*", RDFS.seeAlso.getURI()),
     ISSUE_TRACKER(URI, "s"),
     ISSUE_TRACKER_ITEM(REFERENCE, "m"),
     OTHER(TEXT, "sm"),
-    COMMENT(TEXT, "sm", "http://www.w3.org/2000/01/rdf-schema#comment");
+    COMMENT(TEXT, "sm", RDFS.comment.getURI());
 
     private static final Map<String, Slot> BY_NAME = by(Slot::slotName);
     private static final Map<String, Slot> BY_PROPERTY = by(Slot::property);
@@ -108,7 +113,7 @@ public enum Slot {
     Slot(ValueType type, String traits, String property) {
         this.type = type;
         this.traits = traits;
-        this.property = property.isEmpty() ? Sssom.NS + name().toLowerCase(Locale.ROOT) : property;
+        this.property = property.isEmpty() ? Sssom.NAMESPACE + name().toLowerCase(Locale.ROOT) : property;
     }
 
     private static Map<String, Slot> by(Function<Slot, String> key) {

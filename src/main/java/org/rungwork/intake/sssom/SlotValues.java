@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * The values of a mapping or of a set.
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> extensions) {
 
     public static final SlotValues NONE = new SlotValues(Map.of(), Map.of());
+
+    private static final String NO_TERM = Sssom.NoTermFound.getURI();
 
     /** @throws IllegalArgumentException if a slot does not allow its value */
     public SlotValues {
@@ -32,21 +35,16 @@ public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> exte
 
     private static List<String> check(Slot slot, List<String> values) {
         if (values.size() > 1 && !slot.hasManyValues()) {
-            throw new IllegalArgumentException(slot.slotName() + " has more than one value: " + values);
+            throw new SlotRefused(
+                    slot, "has more than one value: " + SlotRefused.shown(values.toString()), "leave one");
         }
         boolean takesNoTerm = slot == Slot.SUBJECT_ID || slot == Slot.OBJECT_ID;
+        if (!takesNoTerm && slot.type() == ValueType.REFERENCE && values.contains(NO_TERM)) {
+            throw new SlotRefused(
+                    slot, "is sssom:NoTermFound, which only subject_id and object_id may be", "name what is meant");
+        }
         return values.stream()
-                .map(value -> {
-                    if (!takesNoTerm && slot.type() == ValueType.REFERENCE && value.equals(Sssom.NO_TERM)) {
-                        throw new IllegalArgumentException(
-                                slot.slotName() + " is sssom:NoTermFound, which only subject_id and object_id may be");
-                    }
-                    try {
-                        return slot.type().check(value);
-                    } catch (IllegalArgumentException wrong) {
-                        throw new IllegalArgumentException(slot.slotName() + " " + wrong.getMessage(), wrong);
-                    }
-                })
+                .map(value -> slot.type().check(slot.slotName(), value))
                 .toList();
     }
 
@@ -58,6 +56,10 @@ public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> exte
     /** The first value of a slot. */
     public Optional<String> find(Slot slot) {
         return all(slot).stream().findFirst();
+    }
+
+    boolean holds(Slot slot, String value) {
+        return all(slot).contains(value);
     }
 
     public boolean has(Slot slot) {

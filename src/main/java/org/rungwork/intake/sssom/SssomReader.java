@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Triple;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -50,23 +51,22 @@ public final class SssomReader {
         List<ImportIssue> issues = new ArrayList<>();
         try {
             RawSet raw = format == SssomFormat.TSV
-                    ? new TsvForm(file, eachMapping, issues).read(metadata)
-                    : new JsonForm(file, eachMapping, issues).read();
-            MappingSet set = new SetBuilder(file.name(), true, issues).build(raw);
-            return new SssomReading(Optional.of(set), issues);
+                    ? new TsvReader(file, eachMapping, issues).read(metadata)
+                    : new JsonReader(file, eachMapping, issues).read();
+            return new SetBuilder(file.name(), true, issues).build(raw);
         } catch (SetRefused refused) {
             issues.add(refused.issue());
         } catch (IOException | UncheckedIOException failure) {
             issues.add(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
         }
-        return new SssomReading(Optional.empty(), issues);
+        return SssomReading.refused(issues);
     }
 
     private static SssomReading readRdf(SourceFile file, Optional<RDFFormat> format, Runnable eachStatement) {
         List<ImportIssue> issues = new ArrayList<>();
         Map<String, String> prefixes = new LinkedHashMap<>();
-        RdfForm form = new RdfForm(file.name(), issues);
+        TriplesReader triples = new TriplesReader(file.name(), issues);
         RdfReader.ofOthers()
                 .read(
                         file,
@@ -78,12 +78,35 @@ public final class SssomReader {
                         },
                         quad -> {
                             eachStatement.run();
-                            form.add(quad.asTriple());
+                            triples.add(quad.asTriple());
                         },
                         issues::add);
         if (issues.stream().anyMatch(issue -> issue.code() != Code.INVALID_LITERAL)) {
-            return new SssomReading(Optional.empty(), issues);
+            return SssomReading.refused(issues);
         }
-        return SssomGraph.read(file.name(), form, prefixes, issues);
+        return read(file.name(), triples, prefixes, issues);
+    }
+
+    /**
+     * Reads the set that triples describe: their sssom:MappingSet, if there is one, and the records with a justification.
+     *
+     * @param name of the triples for messages
+     * @param prefixes for the tables that the set may be written to
+     */
+    public SssomReading read(String name, Iterable<Triple> triples, Prefixes prefixes) {
+        List<ImportIssue> issues = new ArrayList<>();
+        TriplesReader reader = new TriplesReader(name, issues);
+        triples.forEach(reader::add);
+        return read(name, reader, prefixes.declared(), issues);
+    }
+
+    private static SssomReading read(
+            String name, TriplesReader triples, Map<String, String> prefixes, List<ImportIssue> issues) {
+        try {
+            return new SetBuilder(name, false, issues).build(triples.read(prefixes));
+        } catch (SetRefused refused) {
+            issues.add(refused.issue());
+            return SssomReading.refused(issues);
+        }
     }
 }

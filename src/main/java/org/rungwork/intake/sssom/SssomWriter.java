@@ -20,11 +20,11 @@ public final class SssomWriter {
      */
     public void write(MappingSet set, SssomFormat format, OutputStream out) throws IOException {
         switch (format) {
-            case TSV -> new TsvText(set).write(out);
-            case JSON -> new JsonText(set).write(out);
+            case TSV -> new TsvWriter(set).write(out);
+            case JSON -> new JsonWriter(set).write(out);
             case TURTLE, RDF_XML, N_TRIPLES, JSON_LD -> {
                 List<Triple> triples = new ArrayList<>();
-                SssomGraph.describe(set, triples::add);
+                TriplesWriter.describe(set, triples::add);
                 new RdfWriter().writeTriples(format.rdf().orElseThrow(), prefixes(set), triples.stream(), out);
             }
         }

@@ -59,23 +59,23 @@ public final class StoredMappings {
         triples.accept(Triple.create(record, RDF.type.asNode(), OWL2.Axiom.asNode()));
         mapping.values().slots().forEach((slot, values) -> {
             if (slot != Slot.RECORD_ID) {
-                values.forEach(
-                        value -> triples.accept(Triple.create(record, SssomGraph.property(slot), value(slot, value))));
+                values.forEach(value ->
+                        triples.accept(Triple.create(record, TriplesWriter.property(slot), value(slot, value))));
             }
         });
-        SssomGraph.describe(record, mapping.values().extensions(), extensions, triples);
+        TriplesWriter.describe(record, mapping.values().extensions(), extensions, triples);
     }
 
     private static Node value(Slot slot, String value) {
         if (slot.type().isNumber()) {
             return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
         }
-        return TEXTS.contains(slot) ? NodeFactory.createLiteralString(value) : SssomGraph.value(slot, value);
+        return TEXTS.contains(slot) ? NodeFactory.createLiteralString(value) : TriplesWriter.value(slot, value);
     }
 
     /** The mapping as a plain statement; empty for a rejected one, and where an end of it is text or missing. */
     public static Optional<Triple> statement(Mapping mapping) {
-        if (!mapping.isStatement()) {
+        if (mapping.isNegated() || !mapping.hasEnds()) {
             return Optional.empty();
         }
         return Optional.of(Triple.create(
@@ -95,8 +95,9 @@ public final class StoredMappings {
      * @param prefixes for the tables that the set may be written to
      */
     public static SssomReading read(String name, Iterable<Triple> triples, SlotValues about, Prefixes prefixes) {
-        SssomReading reading = SssomGraph.read(name, triples, prefixes);
-        return new SssomReading(reading.set().map(set -> unstored(set, about)), reading.issues());
+        SssomReading reading = new SssomReader().read(name, triples, prefixes);
+        return new SssomReading(
+                reading.set().map(set -> unstored(set, about)), reading.issues(), reading.contradictions());
     }
 
     private static MappingSet unstored(MappingSet stored, SlotValues about) {

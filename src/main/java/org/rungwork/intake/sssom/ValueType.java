@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.rungwork.vocabulary.Sssom;
 
 /** What the values of a slot are. */
 public enum ValueType {
@@ -25,11 +26,17 @@ public enum ValueType {
     SHARE(0, 1),
     /** A number from -1 to 1. */
     AGREEMENT(-1, 1),
-    VERSION(words("1.0", Sssom.NS + "version1.0", "1.1", Sssom.NS + "version1.1")),
+    VERSION(words("1.0", Sssom.NAMESPACE + "version1.0", "1.1", Sssom.NAMESPACE + "version1.1")),
     ENTITY_TYPE(entityTypes()),
-    MODIFIER(words("Not", Sssom.NS + "NegatedPredicate")),
+    MODIFIER(words("Not", Sssom.NAMESPACE + "NegatedPredicate")),
     CARDINALITY(words("1:1", "", "1:n", "", "n:1", "", "n:n", "", "1:0", "", "0:1", "", "0:0", ""));
 
+    /** Type of a subject or object that has a label and needs no IRI. */
+    static final String LITERAL = "rdfs literal";
+
+    static final String COMPOSITE = "composed entity expression";
+
+    private static final int LONGEST = 1 << 16;
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
     private final Map<String, String> words;
@@ -72,14 +79,14 @@ public enum ValueType {
                 RDFS.Resource.getURI(),
                 "rdfs class",
                 RDFS.Class.getURI(),
-                Sssom.LITERAL,
+                LITERAL,
                 RDFS.Literal.getURI(),
                 "rdfs datatype",
                 RDFS.Datatype.getURI(),
                 "rdf property",
                 RDF.Property.getURI(),
-                Sssom.COMPOSITE,
-                Sssom.NS + "ComposedEntityExpression");
+                COMPOSITE,
+                Sssom.NAMESPACE + "ComposedEntityExpression");
     }
 
     private static Map<String, String> words(String... wordsAndMeanings) {
@@ -103,50 +110,65 @@ public enum ValueType {
     /**
      * The value in its one form: numbers without idle zeros, everything else as it is.
      *
-     * @throws IllegalArgumentException if the value is none of this type; the message goes on after the name of the slot
+     * @throws SlotRefused if the value is none of this type
      */
-    String check(String value) {
+    String check(String slot, String value) {
+        if (value.length() > LONGEST) {
+            throw new SlotRefused(
+                    slot,
+                    "has " + value.length() + " characters, of which " + LONGEST + " are allowed",
+                    "shorten it, or check where the value ends");
+        }
         return switch (this) {
             // version 1.0 allowed any text as an address, and files have it
             case TEXT, URI -> value;
-            case REFERENCE -> reference(value);
-            case DATE -> date(value);
-            case SHARE, AGREEMENT -> number(value);
-            case VERSION, ENTITY_TYPE, MODIFIER, CARDINALITY -> word(value);
+            case REFERENCE -> reference(slot, value);
+            case DATE -> date(slot, value);
+            case SHARE, AGREEMENT -> number(slot, value);
+            case VERSION, ENTITY_TYPE, MODIFIER, CARDINALITY -> word(slot, value);
         };
     }
 
-    private static String reference(String value) {
+    private static String reference(String slot, String value) {
         if (!isIri(value)) {
-            throw new IllegalArgumentException("'" + value + "' is no IRI");
+            throw new SlotRefused(slot, SlotRefused.shown(value) + " is no IRI", "write an absolute IRI, or a CURIE");
         }
         return value;
     }
 
-    private static String date(String value) {
+    private static String date(String slot, String value) {
         try {
             return LocalDate.parse(value).toString();
         } catch (DateTimeException noDay) {
-            throw new IllegalArgumentException("'" + value + "' is no day such as 2026-01-31", noDay);
+            throw new SlotRefused(slot, SlotRefused.shown(value) + " is no day", "write it as 2026-01-31");
         }
     }
 
-    private String number(String value) {
+    private String number(String slot, String value) {
+        String fix = "write a number from " + least + " to " + most;
         BigDecimal number;
         try {
             number = new BigDecimal(value);
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("'" + value + "' is no number", noNumber);
+            throw new SlotRefused(slot, SlotRefused.shown(value) + " is no number", fix);
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new IllegalArgumentException(value + " is not between " + least + " and " + most);
+            throw new SlotRefused(slot, value + " is not between " + least + " and " + most, fix);
         }
-        return Sssom.plain(number);
+        return plain(number);
     }
 
-    private String word(String value) {
+    /** A number without idle zeros. */
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private String word(String slot, String value) {
         if (!words.containsKey(value)) {
-            throw new IllegalArgumentException("'" + value + "' is none of: " + String.join(", ", words.keySet()));
+            throw new SlotRefused(
+                    slot,
+                    SlotRefused.shown(value) + " is not known",
+                    "write one of: " + String.join(", ", words.keySet()));
         }
         return value;
     }

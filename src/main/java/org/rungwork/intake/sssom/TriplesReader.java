@@ -6,23 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
+import org.rungwork.vocabulary.Sssom;
 
 /** Reads the set that triples describe: records are resources with the properties of slots. */
-final class RdfForm {
-
-    private static final Node MAPPING_SET = NodeFactory.createURI(Sssom.NS + "MappingSet");
-    private static final Node MAPPINGS = NodeFactory.createURI(Sssom.NS + "mappings");
-    private static final Node JUSTIFICATION = NodeFactory.createURI(Slot.MAPPING_JUSTIFICATION.property());
-    private static final Node DEFINITIONS = NodeFactory.createURI(Sssom.NS + "extension_definitions");
+final class TriplesReader {
 
     private final String file;
     private final List<ImportIssue> issues;
@@ -31,7 +26,7 @@ final class RdfForm {
 
     private final Map<String, String> extensionNames = new LinkedHashMap<>();
 
-    RdfForm(String file, List<ImportIssue> issues) {
+    TriplesReader(String file, List<ImportIssue> issues) {
         this.file = file;
         this.issues = issues;
     }
@@ -45,43 +40,43 @@ final class RdfForm {
 
     RawSet read(Map<String, String> prefixes) throws SetRefused {
         List<Node> sets = resources.keySet().stream()
-                .filter(node -> objects(node, RDF.Nodes.type).contains(MAPPING_SET))
+                .filter(node -> objects(node, RDF.Nodes.type).contains(Sssom.MappingSet))
                 .toList();
         if (sets.size() > 1) {
             throw refused("there are " + sets.size() + " mapping sets", "give each set a file of its own");
         }
         Optional<Node> set = sets.stream().findFirst();
         Set<Node> records = new LinkedHashSet<>();
-        set.ifPresent(node -> records.addAll(objects(node, MAPPINGS)));
+        set.ifPresent(node -> records.addAll(objects(node, Sssom.mappings)));
         resources.keySet().stream()
-                .filter(node -> !objects(node, JUSTIFICATION).isEmpty())
+                .filter(node -> !objects(node, Sssom.mappingJustification).isEmpty())
                 .forEach(records::add);
         if (set.isEmpty() && records.isEmpty()) {
             throw refused(
                     "there is no mapping set: no sssom:MappingSet, and no record with a sssom:mapping_justification",
                     "describe each mapping as an owl:Axiom with the properties of SSSOM");
         }
-        List<Map<String, String>> definitions = set.stream()
-                .flatMap(node -> objects(node, DEFINITIONS).stream())
-                .map(this::definition)
-                .toList();
-        Map<String, List<String>> slots = new LinkedHashMap<>();
         try {
-            set.ifPresent(node -> slots.putAll(slots(node, Slot.MAPPING_SET_ID)));
-        } catch (IllegalArgumentException wrong) {
-            throw refused("the metadata cannot be read: " + wrong.getMessage(), "correct the description of the set");
+            List<Map<String, String>> definitions = set.stream()
+                    .flatMap(node -> objects(node, Sssom.extensionDefinitions).stream())
+                    .map(this::definition)
+                    .toList();
+            Map<String, List<String>> about =
+                    set.map(node -> slots(node, Slot.MAPPING_SET_ID)).orElse(Map.of());
+            return new RawSet(new RawSet.Row("", about, slot -> Place.UNKNOWN), prefixes, definitions, rows(records));
+        } catch (SlotRefused wrong) {
+            throw refused(String.valueOf(wrong.getMessage()), wrong.fix());
         }
-        return new RawSet(slots, prefixes, definitions, OptionalLong.empty(), rows(records));
     }
 
     private List<RawSet.Row> rows(Set<Node> records) {
         List<RawSet.Row> rows = new ArrayList<>();
         for (Node record : records) {
+            String name = name(record);
             try {
-                rows.add(new RawSet.Row(name(record), OptionalLong.empty(), slots(record, Slot.RECORD_ID)));
-            } catch (IllegalArgumentException wrong) {
-                issues.add(ImportIssue.ofFile(
-                        Code.MAPPING, file, name(record) + wrong.getMessage(), "give it one plain value"));
+                rows.add(new RawSet.Row(name, slots(record, Slot.RECORD_ID), slot -> Place.UNKNOWN));
+            } catch (SlotRefused wrong) {
+                issues.add(Place.UNKNOWN.issue(Code.MAPPING, file, name + wrong.getMessage(), wrong.fix()));
             }
         }
         return rows;
@@ -103,7 +98,8 @@ final class RdfForm {
             slots.put(naming.slotName(), List.of(resource.getURI()));
         }
         resources.getOrDefault(resource, Map.of()).forEach((property, objects) -> {
-            if (!Set.of(RDF.Nodes.type, MAPPINGS, DEFINITIONS).contains(property)) {
+            if (!Set.of(RDF.Nodes.type, Sssom.mappings, Sssom.extensionDefinitions)
+                    .contains(property)) {
                 Optional<Slot> slot = Slot.ofProperty(property.getURI());
                 String name = slot.map(Slot::slotName)
                         .orElse(extensionNames.getOrDefault(property.getURI(), property.getURI()));
@@ -116,22 +112,28 @@ final class RdfForm {
     }
 
     private static String value(String name, Optional<Slot> slot, Node node) {
+        return text(
+                name,
+                node,
+                iri -> slot.flatMap(known -> known.type().wordOf(iri)).orElse(iri));
+    }
+
+    private static String text(String slot, Node node, UnaryOperator<String> ofIri) {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm();
         }
         if (!node.isURI()) {
-            throw new IllegalArgumentException(name + " is a node without a name");
+            throw new SlotRefused(slot, "is a node without a name", "name it by an IRI, or write a plain value");
         }
-        return slot.flatMap(known -> known.type().wordOf(node.getURI())).orElse(node.getURI());
+        return ofIri.apply(node.getURI());
     }
 
     private Map<String, String> definition(Node node) {
         Map<String, String> definition = new LinkedHashMap<>();
         for (String name : List.of("slot_name", "property", "type_hint")) {
-            objects(node, NodeFactory.createURI(Sssom.NS + name)).stream()
+            objects(node, Sssom.sssom(name)).stream()
                     .findFirst()
-                    .ifPresent(value ->
-                            definition.put(name, value.isURI() ? value.getURI() : value.getLiteralLexicalForm()));
+                    .ifPresent(value -> definition.put(name, text(name, value, UnaryOperator.identity())));
         }
         extensionNames.put(definition.getOrDefault("property", ""), definition.getOrDefault("slot_name", ""));
         return definition;

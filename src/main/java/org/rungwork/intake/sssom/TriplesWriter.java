@@ -1,6 +1,5 @@
 package org.rungwork.intake.sssom;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,20 +11,20 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.rungwork.intake.ImportIssue;
+import org.rungwork.vocabulary.Sssom;
 
-/** Mapping sets as the triples of SSSOM's RDF form, and back. */
-public final class SssomGraph {
+/** Mapping sets as the triples of SSSOM's RDF form. */
+final class TriplesWriter {
 
-    private SssomGraph() {}
+    private TriplesWriter() {}
 
     /**
      * The set and its records, each an owl:Axiom; every mapping has what the set says of all. Records have the name that
      * their record_id gives, else none. The mappings themselves are not stated.
      */
-    public static void describe(MappingSet set, Consumer<Triple> triples) {
+    static void describe(MappingSet set, Consumer<Triple> triples) {
         Node node = named(set.find(Slot.MAPPING_SET_ID).filter(ValueType::isIri));
-        add(triples, node, RDF.type.asNode(), NodeFactory.createURI(Sssom.NS + "MappingSet"));
+        add(triples, node, RDF.type.asNode(), Sssom.MappingSet);
         boolean isNamed = node.isURI();
         set.values().slots().forEach((slot, values) -> {
             if (slot != Slot.MAPPING_SET_ID || !isNamed) {
@@ -36,7 +35,7 @@ public final class SssomGraph {
         describe(node, set.values().extensions(), set.extensions(), triples);
         for (Mapping mapping : set.mappings()) {
             Node record = named(mapping.find(Slot.RECORD_ID));
-            add(triples, node, NodeFactory.createURI(Sssom.NS + "mappings"), record);
+            add(triples, node, Sssom.mappings, record);
             describe(record, mapping, set.extensions(), triples);
         }
     }
@@ -47,13 +46,13 @@ public final class SssomGraph {
 
     private static void define(Node set, Extension extension, Consumer<Triple> triples) {
         Node node = NodeFactory.createBlankNode();
-        add(triples, set, NodeFactory.createURI(Sssom.NS + "extension_definitions"), node);
-        add(triples, node, RDF.type.asNode(), NodeFactory.createURI(Sssom.NS + "ExtensionDefinition"));
+        add(triples, set, Sssom.extensionDefinitions, node);
+        add(triples, node, RDF.type.asNode(), Sssom.ExtensionDefinition);
         Map<String, Node> values = Map.of(
                 "slot_name", NodeFactory.createLiteralString(extension.name()),
                 "property", NodeFactory.createURI(extension.property()),
                 "type_hint", NodeFactory.createURI(extension.typeHint()));
-        values.forEach((name, value) -> add(triples, node, NodeFactory.createURI(Sssom.NS + name), value));
+        values.forEach((name, value) -> add(triples, node, Sssom.sssom(name), value));
     }
 
     private static void describe(Node record, Mapping mapping, List<Extension> extensions, Consumer<Triple> triples) {
@@ -100,28 +99,5 @@ public final class SssomGraph {
 
     private static void add(Consumer<Triple> triples, Node subject, Node predicate, Node object) {
         triples.accept(Triple.create(subject, predicate, object));
-    }
-
-    /**
-     * The set that a graph describes: its sssom:MappingSet, if there is one, and the records with a justification.
-     *
-     * @param name of the graph for messages
-     * @param prefixes for the tables that the set may be written to
-     */
-    public static SssomReading read(String name, Iterable<Triple> triples, Prefixes prefixes) {
-        List<ImportIssue> issues = new ArrayList<>();
-        RdfForm form = new RdfForm(name, issues);
-        triples.forEach(form::add);
-        return read(name, form, prefixes.declared(), issues);
-    }
-
-    static SssomReading read(String name, RdfForm form, Map<String, String> prefixes, List<ImportIssue> issues) {
-        try {
-            MappingSet set = new SetBuilder(name, false, issues).build(form.read(prefixes));
-            return new SssomReading(Optional.of(set), issues);
-        } catch (SetRefused refused) {
-            issues.add(refused.issue());
-            return new SssomReading(Optional.empty(), issues);
-        }
     }
 }

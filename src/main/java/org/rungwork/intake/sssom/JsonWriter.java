@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A set as a JSON object, with the slots in their order; references are CURIEs where a prefix fits. */
-final class JsonText {
+final class JsonWriter {
 
     private static final ObjectWriter JSON = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -21,7 +21,7 @@ final class JsonText {
     private final MappingSet set;
     private final Condensed condensed;
 
-    JsonText(MappingSet set) {
+    JsonWriter(MappingSet set) {
         this.set = set;
         condensed = Condensed.of(set);
     }

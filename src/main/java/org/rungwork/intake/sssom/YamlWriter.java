@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Metadata of a set as lines of YAML: plain scalars where they can be, else in double quotes, and lists as blocks. */
-final class YamlLines {
+final class YamlWriter {
 
     /** Starts as an indicator does, holds what ends a plain scalar, or has blanks at its edges. */
     private static final Pattern NOT_PLAIN = Pattern.compile(
@@ -68,7 +68,7 @@ final class YamlLines {
         boolean looksOtherwise =
                 isText && !TYPES.resolve(NodeId.scalar, value, true).equals(Tag.STR);
         return looksOtherwise
-                        || !value.chars().allMatch(YamlLines::isShown)
+                        || !value.chars().allMatch(YamlWriter::isShown)
                         || NOT_PLAIN.matcher(value).matches()
                 ? quoted(value)
                 : value;

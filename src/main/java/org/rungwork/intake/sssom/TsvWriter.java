@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A set as a canonical table: one order of slots, columns and rows, and nothing that is not used. */
-final class TsvText {
+final class TsvWriter {
 
     private static final int DECIMALS = 3;
 
@@ -25,7 +25,7 @@ final class TsvText {
     private final List<Slot> columns;
     private final List<Extension> extensions;
 
-    TsvText(MappingSet set) {
+    TsvWriter(MappingSet set) {
         this.set = set;
         condensed = Condensed.of(set);
         columns = Arrays.stream(Slot.values()).filter(condensed::uses).toList();
@@ -38,8 +38,8 @@ final class TsvText {
     void write(OutputStream out) throws IOException {
         // rows and metadata first, since they tell which prefixes are used
         List<String> rows = rows();
-        YamlLines metadata = metadata();
-        YamlLines yaml = new YamlLines();
+        YamlWriter metadata = metadata();
+        YamlWriter yaml = new YamlWriter();
         set.find(Slot.SSSOM_VERSION).ifPresent(version -> yaml.scalar("sssom_version", version, false));
         yaml.map("curie_map", set.prefixes().declared(), usedPrefixes);
         StringBuilder text = new StringBuilder();
@@ -50,8 +50,8 @@ final class TsvText {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private YamlLines metadata() {
-        YamlLines yaml = new YamlLines();
+    private YamlWriter metadata() {
+        YamlWriter yaml = new YamlWriter();
         for (Slot slot : Slot.ofSet()) {
             List<String> values = condensed.values().all(slot).stream()
                     .map(value -> cellValue(slot, value))
@@ -100,7 +100,7 @@ final class TsvText {
         }
         rows.sort((left, right) -> Arrays.compare(left.toArray(String[]::new), right.toArray(String[]::new)));
         return rows.stream()
-                .map(row -> row.stream().map(TsvText::quoted).collect(Collectors.joining("\t")))
+                .map(row -> row.stream().map(TsvWriter::quoted).collect(Collectors.joining("\t")))
                 .toList();
     }
 
@@ -114,7 +114,7 @@ final class TsvText {
     private String cellValue(Slot slot, String value) {
         return switch (slot.type()) {
             case REFERENCE -> curie(value);
-            case SHARE, AGREEMENT -> Sssom.plain(new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_UP));
+            case SHARE, AGREEMENT -> ValueType.plain(new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_UP));
             case URI, TEXT, DATE, VERSION, ENTITY_TYPE, MODIFIER, CARDINALITY -> value;
         };
     }

@@ -7,25 +7,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.SourceFile;
 
 /** Reads a table whose metadata stand behind {@code #} before it, or in a file of their own. */
-final class TsvForm {
+final class TsvReader {
 
     private final SourceFile file;
     private final Runnable eachRow;
     private final List<ImportIssue> issues;
 
-    TsvForm(SourceFile file, Runnable eachRow, List<ImportIssue> issues) {
+    TsvReader(SourceFile file, Runnable eachRow, List<ImportIssue> issues) {
         this.file = file;
         this.eachRow = eachRow;
         this.issues = issues;
@@ -45,32 +42,20 @@ final class TsvForm {
         }
         boolean isEmbedded = line > 1;
         RawSet set = metadata.isPresent() && !isEmbedded
-                ? metadata(metadata.get(), text(metadata.get()))
-                : metadata(file, yaml.toString());
-        return withRows(set, new TsvRows(text, at, line));
+                ? new YamlReader(metadata.get().name(), 0).read(text(metadata.get()))
+                : new YamlReader(file.name(), 1).read(yaml.toString());
+        return set.withRows(rows(new TsvRows(text, at, line)));
     }
 
-    private static RawSet metadata(SourceFile file, String yaml) throws SetRefused {
-        try {
-            return RawSet.of(YamlTree.read(yaml));
-        } catch (IllegalArgumentException wrong) {
-            throw new SetRefused(ImportIssue.ofFile(
-                    Code.SYNTAX,
-                    file.name(),
-                    "the metadata cannot be read: " + wrong.getMessage(),
-                    "write them as a YAML map, in a table with # before each line"));
-        }
-    }
-
-    private RawSet withRows(RawSet set, TsvRows rows) {
+    private List<RawSet.Row> rows(TsvRows rows) {
         if (!rows.hasNext()) {
-            noHeader(OptionalLong.empty());
-            return set;
+            noHeader(Place.UNKNOWN);
+            return List.of();
         }
         TsvRows.Row header = rows.next();
         List<String> columns = header.cells().stream().map(String::strip).toList();
         if (!isHeader(columns, header.line())) {
-            return set;
+            return List.of();
         }
         List<RawSet.Row> mappings = new ArrayList<>();
         while (rows.hasNext()) {
@@ -79,51 +64,62 @@ final class TsvForm {
             if (!row.isWhole()) {
                 issue(
                         Code.ROW_LENGTH,
-                        row.line(),
+                        Place.of(row.line()),
                         "a quote is not closed, or something follows it",
                         "double the quotes inside of a quoted cell, and close it");
             } else if (row.cells().size() > columns.size()) {
                 issue(
                         Code.ROW_LENGTH,
-                        row.line(),
+                        Place.of(row.line(), columns.size() + 1L),
                         "the row has " + row.cells().size() + " cells, the header " + columns.size(),
                         "take out the surplus tabs, or quote the cell that holds them");
             } else {
-                mappings.add(new RawSet.Row("", OptionalLong.of(row.line()), values(columns, row.cells())));
+                mappings.add(new RawSet.Row("", values(columns, row.cells()), slot -> place(row, columns, slot)));
             }
         }
-        return set.withRows(OptionalLong.of(header.line()), mappings);
+        return mappings;
+    }
+
+    private static Place place(TsvRows.Row row, List<String> columns, String slot) {
+        int column = columns.indexOf(slot);
+        return column < 0 ? Place.of(row.line()) : Place.of(row.line(), column + 1L);
     }
 
     private boolean isHeader(List<String> columns, long line) {
-        Set<String> names = new HashSet<>(columns);
-        if (names.size() < columns.size()) {
-            issue(Code.MISSING_COLUMN, line, "two columns have the same name", "give each slot one column");
-            return false;
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column);
+            if (columns.indexOf(name) < column) {
+                issue(
+                        Code.MISSING_COLUMN,
+                        Place.of(line, column + 1L),
+                        "a second column is called " + SlotRefused.shown(name),
+                        "give each slot one column");
+                return false;
+            }
         }
         if (columns.stream().noneMatch(name -> Slot.named(name).isPresent())) {
-            noHeader(OptionalLong.of(line));
+            noHeader(Place.of(line));
             return false;
         }
-        if (!names.contains("predicate_id")) {
-            issue(Code.MISSING_COLUMN, line, "there is no column predicate_id", "add it");
-            return false;
-        }
-        if (!names.contains("mapping_justification") && names.stream().noneMatch(FormerSlots::isJustification)) {
-            issue(Code.MISSING_COLUMN, line, "there is no column mapping_justification", "add it");
+        return has(columns, "predicate_id", line)
+                && (columns.stream().anyMatch(FormerSlots::isJustification)
+                        || has(columns, "mapping_justification", line));
+    }
+
+    private boolean has(List<String> columns, String name, long line) {
+        if (!columns.contains(name)) {
+            issue(Code.MISSING_COLUMN, Place.of(line), "there is no column " + name, "add it");
             return false;
         }
         return true;
     }
 
-    private void noHeader(OptionalLong line) {
-        issues.add(new ImportIssue(
+    private void noHeader(Place place) {
+        issue(
                 Code.MISSING_COLUMN,
-                file.name(),
-                line,
-                OptionalLong.empty(),
+                place,
                 "there is no header with the names of slots",
-                "start the table with a line such as subject_id, predicate_id, object_id, mapping_justification"));
+                "start the table with a line such as subject_id, predicate_id, object_id, mapping_justification");
     }
 
     private static Map<String, List<String>> values(List<String> columns, List<String> cells) {
@@ -177,7 +173,7 @@ final class TsvForm {
         }
     }
 
-    private void issue(Code code, long line, String message, String fix) {
-        issues.add(new ImportIssue(code, file.name(), OptionalLong.of(line), OptionalLong.empty(), message, fix));
+    private void issue(Code code, Place place, String message, String fix) {
+        issues.add(place.issue(code, file.name(), message, fix));
     }
 }
