@@ -75,6 +75,21 @@ class GraphReaderTest {
         assertThat(issues.get(2).message()).contains("mapping_justification");
     }
 
+    @Test
+    void contradictionsOfReviewedMappingsAreTold() {
+        String rows = "ours:a\tskos:exactMatch\ttheirs:b\tsemapv:MappingReview\t\t\n"
+                + "ours:a\tskos:closeMatch\ttheirs:b\tsemapv:MappingReview\t\t\n";
+
+        read("set.candidate.sssom.tsv", HEADER + rows);
+        assertThat(issues).isEmpty();
+
+        read("set.sssom.tsv", HEADER + rows);
+        assertThat(issues).extracting(ImportIssue::code).containsExactly(ImportIssue.Code.TWO_RELATIONS);
+        assertThat(triples)
+                .anySatisfy(triple -> assertThat(triple.getPredicate()).isEqualTo(SKOS.exactMatch.asNode()))
+                .anySatisfy(triple -> assertThat(triple.getPredicate()).isEqualTo(SKOS.closeMatch.asNode()));
+    }
+
     private void read(String name, String text) {
         new GraphReader()
                 .read(

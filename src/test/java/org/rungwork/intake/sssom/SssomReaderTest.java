@@ -193,7 +193,7 @@ class SssomReaderTest {
                 arguments(
                         "{\n\"mapping_date\": \"today\", \"mappings\": []}",
                         Code.SYNTAX,
-                        ":2:2",
+                        ":2:1",
                         "mapping_date 'today'"));
     }
 
