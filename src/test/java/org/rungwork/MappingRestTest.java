@@ -253,6 +253,48 @@ class MappingRestTest {
                 .isEqualTo("candidate");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sssom, application/sssom+json",
+        "ttl, text/turtle",
+        "rdf, application/rdf+xml",
+        "nt, application/n-triples"
+    })
+    void takesASetInEveryFormInWhichItIsGiven(String format, String mediaType) {
+        String given = server.get("/api/mappings?subject=fhir&state=accepted&format=" + format)
+                .body();
+
+        HttpResponse<String> taken =
+                server.send("POST", "/api/mappings/sets?name=copy-" + format + "&kind=curated", given, mediaType);
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        assertThat(server.json("/api/mappings?subject=fhir&state=accepted")
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("accepted");
+        assertThat(server.get("/api/mappings?subject=fhir&state=accepted&format=" + format)
+                        .body())
+                .contains("Q19597236");
+    }
+
+    @Test
+    void refusesACuratedSetThatContradictsItselfAndFormsThatAreNone() {
+        String table = server.get("/api/mappings?subject=fhir&format=tsv").body();
+        String row = table.lines()
+                .filter(line -> line.contains("Q19597236"))
+                .findFirst()
+                .orElseThrow();
+        String twice = table + row.replace("Q19597236", "Q42") + "\n";
+
+        HttpResponse<String> contradicting = sendSet("name=twice&kind=curated", twice);
+        HttpResponse<String> unknown = server.send("POST", "/api/mappings/sets?name=x", table, "text/plain");
+
+        assertThat(contradicting.statusCode()).as(contradicting.body()).isEqualTo(422);
+        assertThat(contradicting.body()).contains("Q42");
+        assertThat(unknown.statusCode()).isEqualTo(415);
+        assertThat(unknown.body()).contains("text/tab-separated-values");
+    }
+
     @Test
     void tellsWhatIsWrongWithASetRowByRow() {
         String table = server.get("/api/mappings?subject=python&format=tsv").body();

@@ -28,6 +28,8 @@ public record ImportIssue(Code code, String file, OptionalLong line, OptionalLon
         ENCODING,
         /** A column that must be there is not. */
         MISSING_COLUMN,
+        /** A slot of a mapping set that neither SSSOM nor the set declares; it is left out. */
+        UNKNOWN_SLOT,
         /** A row with fewer or more cells than the header. */
         ROW_LENGTH,
         /** A cell without what it must have. */
@@ -42,6 +44,12 @@ public record ImportIssue(Code code, String file, OptionalLong line, OptionalLon
         DANGLING_REFERENCE,
         /** A kind of match that is not known. */
         UNKNOWN_MATCH,
+        /** A concept that is matched exactly with two of one scheme; both are kept. */
+        TWO_TARGETS,
+        /** Two concepts that are matched by two relations; both are kept. */
+        TWO_RELATIONS,
+        /** A mapping that is both accepted and rejected; both records are kept. */
+        TWO_VERDICTS,
         /** A literal that its datatype does not allow. */
         INVALID_LITERAL,
         /** A name with blanks at its edges or invisible letters, which are taken away. */

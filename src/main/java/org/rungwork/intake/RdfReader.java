@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -50,8 +51,26 @@ public final class RdfReader {
 
     /** Takes the triples of a file; quads carry the graph the file gives, or {@link Quad#defaultGraphIRI}. */
     public void read(SourceFile file, Consumer<Quad> statements, Consumer<ImportIssue> issues) {
+        read(file, Optional.empty(), new RioBridge(statements), issues);
+    }
+
+    /**
+     * Takes the triples of a file, and the prefixes that it declares.
+     *
+     * @param known the format; empty if name or content tell it
+     */
+    public void read(
+            SourceFile file,
+            Optional<RDFFormat> known,
+            BiConsumer<String, String> prefixes,
+            Consumer<Quad> statements,
+            Consumer<ImportIssue> issues) {
+        read(file, known, new RioBridge(statements, prefixes), issues);
+    }
+
+    private void read(SourceFile file, Optional<RDFFormat> known, RioBridge bridge, Consumer<ImportIssue> issues) {
         try (BufferedInputStream in = new BufferedInputStream(file.open(), SNIFFED_BYTES * 4)) {
-            Optional<RDFFormat> format = formatOf(file.fileName(), in);
+            Optional<RDFFormat> format = known.isPresent() ? known : formatOf(file.fileName(), in);
             if (format.isEmpty()) {
                 issues.accept(ImportIssue.ofFile(
                         Code.UNKNOWN_FORMAT,
@@ -60,7 +79,7 @@ public final class RdfReader {
                         "use an ending such as .ttl, .trig, .nt, .nq, .rdf or .jsonld"));
                 return;
             }
-            parse(file, in, format.get(), statements, issues);
+            parse(file, in, format.get(), bridge, issues);
         } catch (IOException | UncheckedIOException failure) {
             issues.accept(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
@@ -68,7 +87,7 @@ public final class RdfReader {
     }
 
     private void parse(
-            SourceFile file, InputStream in, RDFFormat format, Consumer<Quad> statements, Consumer<ImportIssue> issues)
+            SourceFile file, InputStream in, RDFFormat format, RioBridge bridge, Consumer<ImportIssue> issues)
             throws IOException {
         RDFParser parser = Rio.createParser(format);
         parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, true);
@@ -81,7 +100,7 @@ public final class RdfReader {
         }
         Issues listener = new Issues(file, issues, keepsInvalidLiterals);
         parser.setParseErrorListener(listener);
-        parser.setRDFHandler(new RioBridge(statements));
+        parser.setRDFHandler(bridge);
         try {
             parser.parse(in, BASE);
             listener.end();

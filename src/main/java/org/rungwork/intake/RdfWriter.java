@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -13,6 +14,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 
 /** Writes quads as a stream, in the format that the file name tells. */
 public final class RdfWriter {
@@ -38,6 +40,17 @@ public final class RdfWriter {
                 (IRI) value(quad.getPredicate()),
                 value(quad.getObject()),
                 (Resource) value(quad.getGraph()))));
+        writer.endRDF();
+    }
+
+    /** Writes triples in their order; Turtle has blank nodes where they are used. */
+    public void writeTriples(RDFFormat format, Map<String, String> prefixes, Stream<Triple> triples, OutputStream out) {
+        RDFWriter writer = Rio.createWriter(format, out);
+        writer.set(BasicWriterSettings.INLINE_BLANK_NODES, true);
+        writer.startRDF();
+        prefixes.forEach(writer::handleNamespace);
+        triples.forEach(triple -> writer.handleStatement(values.createStatement(
+                (Resource) value(triple.getSubject()), (IRI) value(triple.getPredicate()), value(triple.getObject()))));
         writer.endRDF();
     }
 

@@ -2,6 +2,7 @@ package org.rungwork.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
@@ -24,12 +25,23 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 final class RioBridge extends AbstractRDFHandler {
 
     private final Consumer<Quad> statements;
+    private final BiConsumer<String, String> prefixes;
     private final FactoryRDF factory = RiotLib.factoryRDF();
     private final Map<String, Node> blankNodes = new HashMap<>();
     private final Map<String, RDFDatatype> datatypes = new HashMap<>();
 
     RioBridge(Consumer<Quad> statements) {
+        this(statements, (prefix, namespace) -> {});
+    }
+
+    RioBridge(Consumer<Quad> statements, BiConsumer<String, String> prefixes) {
         this.statements = statements;
+        this.prefixes = prefixes;
+    }
+
+    @Override
+    public void handleNamespace(String prefix, String namespace) {
+        prefixes.accept(prefix, namespace);
     }
 
     @Override

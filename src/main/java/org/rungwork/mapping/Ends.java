@@ -2,6 +2,7 @@ package org.rungwork.mapping;
 
 import org.rungwork.model.Sha256;
 import org.rungwork.vocabulary.Identifiers;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * The two concepts that a mapping joins. Whatever records say of them, they are one mapping: it is decided on once.
@@ -12,7 +13,7 @@ import org.rungwork.vocabulary.Identifiers;
 public record Ends(String subject, String object) {
 
     /** The object of a record that says that a concept has no match. */
-    public static final String NO_TERM_FOUND = "https://w3id.org/sssom/NoTermFound";
+    public static final String NO_TERM_FOUND = Sssom.NoTermFound.getURI();
 
     private static final String REVIEW = Identifiers.NAMESPACE + "mapping/review/";
     private static final int DIGITS = 12;

@@ -5,39 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.intake.sssom.MappingSet;
+import org.rungwork.intake.sssom.Prefixes;
+import org.rungwork.intake.sssom.Slot;
+import org.rungwork.intake.sssom.SlotValues;
+import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomReader;
+import org.rungwork.intake.sssom.SssomReading;
+import org.rungwork.intake.sssom.StoredMappings;
 import org.rungwork.pipeline.Pipeline;
-import org.rungwork.query.Answer;
 import org.rungwork.store.Store;
 import org.rungwork.vocabulary.Graphs;
+import org.rungwork.vocabulary.Identifiers;
+import org.rungwork.vocabulary.Sssom;
 
 /** Sets of mappings that curators send, and the mappings that are here as a set. */
 public final class MappingSets {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
-    private static final Set<Node> BY_HAND = Set.of(Sssom.ManualMappingCuration, Sssom.MappingReview);
-
-    private static final Map<String, String> PREFIXES = Map.of(
-            "dcterms", "http://purl.org/dc/terms/",
-            "owl", "http://www.w3.org/2002/07/owl#",
-            "pav", "http://purl.org/pav/",
-            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-            "rw", "https://w3id.org/rungwork/ns#",
-            "semapv", "https://w3id.org/semapv/vocab/",
-            "skos", "http://www.w3.org/2004/02/skos/core#",
-            "sssom", "https://w3id.org/sssom/");
+    private static final Set<String> BY_HAND =
+            Set.of(Sssom.ManualMappingCuration.getURI(), Sssom.MappingReview.getURI());
 
     private final Store store;
     private final Pipeline pipeline;
@@ -79,76 +75,74 @@ public final class MappingSets {
      *
      * @param name of small letters, digits, dots and dashes
      * @param curated whether the mappings hold; otherwise they are candidates
-     * @param table SSSOM in TSV
+     * @param content a set in the format
      * @throws IllegalArgumentException if the name is none
-     * @throws SetRefusedException if a row is not as SSSOM asks
+     * @throws SetRefusedException if a mapping is not as SSSOM asks, or mappings that are to hold contradict each other
      * @throws MappingRefusedException if mappings are to hold that nobody has looked at
      * @throws org.rungwork.pipeline.GraphOwnedException if a file owns the set of that name
      * @throws org.rungwork.pipeline.LoadRefusedException if the result breaks a rule
      */
-    public Received receive(String name, boolean curated, byte[] table) {
+    public Received receive(String name, boolean curated, SssomFormat format, byte[] content) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "name '" + name + "' is no name of a set: use small letters, digits, dots and dashes");
         }
-        List<Triple> triples = read(name + (curated ? "" : ".candidate") + ".sssom.tsv", table);
-        int records = (int) triples.stream()
-                .filter(triple -> triple.getPredicate().equals(Sssom.mappingJustification))
-                .count();
+        MappingSet set = read(new SourceFile(name, () -> new ByteArrayInputStream(content)), format, curated);
         if (curated) {
-            requireReviewed(triples);
+            requireReviewed(set);
         }
         Node graph = curated ? Graphs.curatedMappings(name) : Graphs.candidateMappings(name);
         long version = pipeline.edit(
                         "mapping set " + name,
-                        staged -> staged.replaceGraph(graph, content -> triples.forEach(content)))
+                        staged -> staged.replaceGraph(
+                                graph, triples -> StoredMappings.triples(set, name, curated, triples)))
                 .version();
-        return new Received(version, Graphs.shortName(graph), records);
+        return new Received(version, Graphs.shortName(graph), set.mappings().size());
     }
 
-    private static List<Triple> read(String fileName, byte[] table) {
-        List<Triple> triples = new ArrayList<>();
-        List<ImportIssue> issues = new ArrayList<>();
-        new SssomReader().read(new SourceFile(fileName, () -> new ByteArrayInputStream(table)), triples::add, issues);
+    private static MappingSet read(SourceFile file, SssomFormat format, boolean curated) {
+        SssomReading reading = new SssomReader().read(file, format);
+        List<ImportIssue> issues = new ArrayList<>(reading.issues());
+        if (curated) {
+            issues.addAll(reading.contradictions());
+        }
         if (!issues.isEmpty()) {
             throw new SetRefusedException(issues);
         }
-        if (triples.isEmpty()) {
-            throw new MappingRefusedException("The set has no mapping");
-        }
-        return triples;
+        return reading.set()
+                .filter(set -> !set.mappings().isEmpty())
+                .orElseThrow(() -> new MappingRefusedException("The set has no mapping"));
     }
 
-    private static void requireReviewed(List<Triple> triples) {
-        List<Node> guesses = triples.stream()
-                .filter(triple -> triple.getPredicate().equals(Sssom.mappingJustification))
-                .map(Triple::getObject)
+    private static void requireReviewed(MappingSet set) {
+        List<String> guesses = set.mappings().stream()
+                .map(mapping -> mapping.find(Slot.MAPPING_JUSTIFICATION).orElse(""))
                 .filter(Predicate.not(BY_HAND::contains))
                 .toList();
         if (!guesses.isEmpty()) {
-            throw new MappingRefusedException(guesses.size() + " mappings were found by <"
-                    + guesses.getFirst().getURI() + "> and by no person: send the set as candidates (kind=candidate)");
+            throw new MappingRefusedException(guesses.size() + " mappings were found by <" + guesses.getFirst()
+                    + "> and by no person: send the set as candidates (kind=candidate)");
         }
     }
 
-    /** The mappings that the filter lets through, by the records that count. */
-    public MappingTable table(MappingFilter filter) {
+    /** The records that count of the mappings that the filter lets through. */
+    public MappingSet find(MappingFilter filter) {
         Mappings.Edition edition = mappings.edition();
-        return MappingTable.of(edition.list(filter), edition.version());
-    }
-
-    /** The same records as they stand in the store. */
-    public Answer graph(MappingFilter filter) {
-        return store.read(dataset -> {
-            Graph graph = GraphFactory.createDefaultGraph();
-            for (Mapping mapping : mappings.all(filter)) {
-                mapping.decisive()
-                        .ifPresent(claim -> Iter.asStream(dataset.find(
-                                        claim.graphNode(), NodeFactory.createURI(claim.iri()), Node.ANY, Node.ANY))
-                                .map(Quad::asTriple)
-                                .forEach(graph::add));
-            }
-            return new Answer.Statements(graph, new TreeMap<>(PREFIXES));
-        });
+        SlotValues about = new SlotValues(
+                Map.of(
+                        Slot.MAPPING_SET_ID, List.of(Identifiers.NAMESPACE + "mapping/all"),
+                        Slot.MAPPING_SET_TITLE, List.of("Mappings of Rungwork"),
+                        Slot.MAPPING_SET_VERSION, List.of(Long.toString(edition.version()))),
+                Map.of());
+        List<Triple> records = store.read(dataset -> edition.list(filter).stream()
+                .flatMap(mapping -> mapping.decisive().stream())
+                .flatMap(claim -> Iter.asStream(
+                        dataset.find(claim.graphNode(), NodeFactory.createURI(claim.iri()), Node.ANY, Node.ANY)))
+                .map(Quad::asTriple)
+                .toList());
+        MappingSet set = StoredMappings.read("the mappings", records, about, Prefixes.NONE)
+                .set()
+                .orElseGet(() -> new MappingSet(about, List.of(), Prefixes.NONE, List.of()));
+        return new MappingSet(set.values(), set.extensions(), MappingPrefixes.of(set), set.mappings());
     }
 }

@@ -23,6 +23,7 @@ import org.rungwork.query.TaxonomyVersion;
 import org.rungwork.store.Store;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * Writes what a search finds as candidates. What was proposed for the same two sets before and is not decided on is

@@ -17,6 +17,7 @@ import org.rungwork.mapping.Decision.Kind;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * Writes decisions: each as an activity that stays, and what stands after it as the record of the mapping and, where it

@@ -5,6 +5,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.rungwork.vocabulary.Sssom;
 
 /** Writes statements about one node into one graph; what is empty is left out. */
 record Writing(DatasetGraph dataset, Node graph, Node about) {

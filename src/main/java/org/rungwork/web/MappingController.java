@@ -64,9 +64,7 @@ class MappingController {
         Mappings.Listed listed =
                 mappings.list(filter, parameters.number("page", 0), parameters.number("size", USUAL_SIZE));
         return Reply.of(listed.version(), () -> Listing.of(listed))
-                .tsv(() -> sets.table(filter).tsv())
-                .sssom(() -> sets.table(filter).object())
-                .graph(() -> sets.graph(filter))
+                .sssom(() -> sets.find(filter))
                 .to(parameters, request.getHeader(HttpHeaders.ACCEPT));
     }
 

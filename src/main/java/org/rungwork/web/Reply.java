@@ -1,6 +1,8 @@
 package org.rungwork.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.intake.sssom.MappingSet;
+import org.rungwork.intake.sssom.SssomFormat;
+import org.rungwork.intake.sssom.SssomWriter;
 import org.rungwork.query.Answer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,16 +22,26 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 /** One answer in all its formats, of which only the one that is wanted is made. JSON is given where any will do. */
 final class Reply {
 
+    static final String SSSOM_JSON = "application/sssom+json";
+
     /** Names of the formats for the parameter {@code format}, which links can carry and headers cannot. */
     private static final Map<String, String> NAMES = Map.of(
-            "application/json", "json",
-            "text/csv", "csv",
-            "text/turtle", "ttl",
-            "application/ld+json", "jsonld",
-            "application/n-triples", "nt",
-            "application/rdf+xml", "rdf",
-            "text/tab-separated-values", "tsv",
-            "application/sssom+json", "sssom");
+            "application/json",
+            "json",
+            "text/csv",
+            "csv",
+            "text/turtle",
+            "ttl",
+            "application/ld+json",
+            "jsonld",
+            "application/n-triples",
+            "nt",
+            "application/rdf+xml",
+            "rdf",
+            "text/tab-separated-values",
+            "tsv",
+            SSSOM_JSON,
+            "sssom");
 
     /** The formats of the answers that have most. */
     private static final List<String> EVERY = Stream.concat(
@@ -63,15 +78,20 @@ final class Reply {
         return this;
     }
 
-    /** @param bytes of a table with tabs */
-    Reply tsv(Supplier<byte[]> bytes) {
-        bodies.put("text/tab-separated-values", bytes);
-        return this;
-    }
-
-    /** @param set an object in the JSON form of SSSOM */
-    Reply sssom(Supplier<?> set) {
-        bodies.put("application/sssom+json", set);
+    /** A set of mappings in every form; its JSON has a media type of its own beside that of the answer. */
+    Reply sssom(Supplier<MappingSet> set) {
+        for (SssomFormat format : SssomFormat.values()) {
+            String mediaType = format == SssomFormat.JSON ? SSSOM_JSON : format.mediaType();
+            bodies.put(mediaType, () -> {
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                try {
+                    new SssomWriter().write(set.get(), format, body);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException("Memory does not fail to be written", impossible);
+                }
+                return body.toByteArray();
+            });
+        }
         return this;
     }
 

@@ -79,6 +79,10 @@ final class RequestException extends ErrorResponseException {
         return of(HttpStatus.CONTENT_TOO_LARGE, "Request too large", "It may have at most " + most + " bytes", null);
     }
 
+    static RequestException unsupported(String detail) {
+        return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type", detail, null);
+    }
+
     static RequestException notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, "Not found", detail, null);
     }

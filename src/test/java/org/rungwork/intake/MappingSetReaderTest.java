@@ -41,6 +41,39 @@ class MappingSetReaderTest {
     }
 
     @Test
+    void readsJsonAndRdfToo() {
+        String json = """
+                {"mappings": [{"subject_id": "http://example.org/tin", "predicate_id": "skos:exactMatch",
+                  "object_id": "http://example.org/can", "mapping_justification": "semapv:MappingReview"}]}
+                """;
+        String turtle = """
+                PREFIX owl: <http://www.w3.org/2002/07/owl#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                [] a owl:Axiom ; owl:annotatedSource <http://example.org/tin> ; owl:annotatedProperty skos:exactMatch ;
+                  owl:annotatedTarget <http://example.org/can> ;
+                  <https://w3id.org/sssom/mapping_justification> <https://w3id.org/semapv/vocab/MappingReview> .
+                """;
+
+        for (Received received : List.of(
+                Received.from(reader, Received.delivery("tins", "tins.sssom.json", json)),
+                Received.from(reader, Received.delivery("tins", "tins.sssom.ttl", turtle)))) {
+            assertThat(received.issues).isEmpty();
+            assertThat(received.count(SKOS.exactMatch.asNode())).isOne();
+            assertThat(received.count(OWL2.annotatedSource.asNode())).isOne();
+        }
+    }
+
+    @Test
+    void tellsContradictionsAndKeepsBoth() {
+        Received received =
+                Received.from(reader, Received.delivery("tins", "tins.sssom.tsv", SET.replace("nowhere:pan", "t:can")));
+
+        assertThat(received.codes()).containsExactly(Code.TWO_RELATIONS);
+        assertThat(received.count(SKOS.exactMatch.asNode())).isOne();
+        assertThat(received.count(SKOS.closeMatch.asNode())).isOne();
+    }
+
+    @Test
     void metadataTellWhatTheSetIs() {
         Taxonomy set = reader.describe(delivery, Map.of());
 

@@ -1,15 +1,20 @@
 package org.rungwork.intake.crosswalk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rungwork.intake.sssom.Prefixes;
+import org.rungwork.intake.sssom.Slot;
+import org.rungwork.intake.sssom.SlotValues;
 import org.rungwork.intake.table.Table.Form;
+import org.rungwork.model.MatchRelation;
 import org.rungwork.model.Taxonomy;
 
 /**
@@ -22,7 +27,7 @@ import org.rungwork.model.Taxonomy;
  *     the broader one
  * @param object the other side
  * @param match column of the words
- * @param predicates local names of SKOS mapping properties, by the words of the table
+ * @param relations by the words of the table
  * @param slots further SSSOM slots, the same for all rows
  */
 record Crosswalk(
@@ -32,21 +37,12 @@ record Crosswalk(
         Side subject,
         Side object,
         String match,
-        Map<String, String> predicates,
-        Map<String, String> slots) {
-
-    private static final Set<String> PREDICATES =
-            Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
+        Map<String, MatchRelation> relations,
+        Map<Slot, String> slots) {
 
     Crosswalk {
-        predicates = Map.copyOf(predicates);
+        relations = Map.copyOf(relations);
         slots = Map.copyOf(slots);
-        predicates.forEach((word, predicate) -> {
-            if (!PREDICATES.contains(predicate)) {
-                throw new IllegalArgumentException("'" + predicate + "' for the match '" + word
-                        + "' is no mapping property of SKOS; use " + String.join(", ", new TreeSet<>(PREDICATES)));
-            }
-        });
     }
 
     /** @throws IllegalArgumentException if the text describes no table; the message says what is wrong */
@@ -68,8 +64,21 @@ record Crosswalk(
                 subject,
                 object,
                 settings.text("match"),
-                settings.map("matches").texts(),
+                relations(settings.map("matches").texts()),
                 slots(settings, subject, object));
+    }
+
+    private static Map<String, MatchRelation> relations(Map<String, String> words) {
+        Map<String, MatchRelation> relations = new HashMap<>();
+        words.forEach((word, name) -> relations.put(
+                word,
+                MatchRelation.find(name)
+                        .orElseThrow(() -> new IllegalArgumentException("'" + name + "' for the match '" + word
+                                + "' is no mapping property of SKOS; use "
+                                + Arrays.stream(MatchRelation.values())
+                                        .map(MatchRelation::localName)
+                                        .collect(Collectors.joining(", "))))));
+        return relations;
     }
 
     private static Taxonomy taxonomy(Settings settings) {
@@ -94,16 +103,26 @@ record Crosswalk(
         };
     }
 
-    private static Map<String, String> slots(Settings settings, Side subject, Side object) {
-        Map<String, String> slots = new TreeMap<>();
-        slots.put("mapping_justification", settings.text("justification"));
-        settings.find("author").ifPresent(author -> slots.put("author_id", author));
-        settings.find("date").ifPresent(date -> slots.put("mapping_date", date));
-        slots.put("subject_source", subject.source());
-        slots.put("subject_source_version", subject.version());
-        slots.put("object_source", object.source());
-        slots.put("object_source_version", object.version());
+    private static String justification(Settings settings) {
+        String term = settings.text("justification");
+        return Prefixes.NONE
+                .expand(term)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "justification '" + term + "' is no term such as semapv:ManualMappingCuration; correct it"));
+    }
+
+    private static Map<Slot, String> slots(Settings settings, Side subject, Side object) {
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        slots.put(Slot.MAPPING_JUSTIFICATION, justification(settings));
+        settings.find("author").ifPresent(author -> slots.put(Slot.AUTHOR_ID, author));
+        settings.find("date").ifPresent(date -> slots.put(Slot.MAPPING_DATE, date));
+        slots.put(Slot.SUBJECT_SOURCE, subject.source());
+        slots.put(Slot.SUBJECT_SOURCE_VERSION, subject.version());
+        slots.put(Slot.OBJECT_SOURCE, object.source());
+        slots.put(Slot.OBJECT_SOURCE_VERSION, object.version());
         slots.values().removeIf(String::isEmpty);
+        // what the model does not allow in the slots of all rows is told at once, not for each row
+        slots.forEach((slot, value) -> new SlotValues(Map.of(slot, List.of(value)), Map.of()));
         return slots;
     }
 

@@ -1,6 +1,6 @@
 package org.rungwork.intake.crosswalk;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Receiver;
-import org.rungwork.intake.sssom.MappingRecord;
+import org.rungwork.intake.sssom.Mapping;
+import org.rungwork.intake.sssom.Slot;
+import org.rungwork.intake.sssom.StoredMappings;
 import org.rungwork.intake.table.Row;
+import org.rungwork.model.MatchRelation;
 
 /** States a match for each row: its record, and the statement itself. */
 final class MatchRows implements Consumer<Row> {
-
-    private static final Map<String, String> PREFIXES =
-            Map.of("semapv:", "https://w3id.org/semapv/vocab/", "skos:", SKOS.getURI());
 
     private final Crosswalk crosswalk;
     private final Receiver receiver;
@@ -34,8 +33,8 @@ final class MatchRows implements Consumer<Row> {
     public void accept(Row row) {
         Optional<String> subject = crosswalk.subject().iri(row);
         Optional<String> object = crosswalk.object().iri(row);
-        Optional<String> predicate = predicate(row);
-        if (subject.isEmpty() || object.isEmpty() || predicate.isEmpty()) {
+        Optional<MatchRelation> relation = relation(row);
+        if (subject.isEmpty() || object.isEmpty() || relation.isEmpty()) {
             return;
         }
         if (!matched.add(List.of(subject.get(), object.get()))) {
@@ -46,48 +45,45 @@ final class MatchRows implements Consumer<Row> {
                     "keep one row of the two; the first is kept");
             return;
         }
-        MappingRecord mapping = record(row, subject.get(), predicate.get(), object.get());
-        mapping.triples(crosswalk.taxonomy().id(), row.line()).forEach(this::state);
-        mapping.statement().ifPresent(this::state);
+        try {
+            Mapping mapping = mapping(row, subject.get(), relation.get(), object.get());
+            StoredMappings.record(mapping, crosswalk.taxonomy().id(), row.line(), List.of(), this::state);
+            StoredMappings.statement(mapping).ifPresent(this::state);
+        } catch (IllegalArgumentException wrong) {
+            row.issue(Code.MAPPING, crosswalk.match(), String.valueOf(wrong.getMessage()), "correct the row");
+        }
     }
 
-    private Optional<String> predicate(Row row) {
+    private Optional<MatchRelation> relation(Row row) {
         String word = row.get(crosswalk.match());
-        Optional<String> predicate = Optional.ofNullable(crosswalk.predicates().get(word));
-        if (predicate.isEmpty()) {
+        Optional<MatchRelation> relation =
+                Optional.ofNullable(crosswalk.relations().get(word));
+        if (relation.isEmpty()) {
             row.issue(
                     Code.UNKNOWN_MATCH,
                     crosswalk.match(),
                     "'" + word + "' is none of "
                             + String.join(
-                                    ", ", new TreeSet<>(crosswalk.predicates().keySet())),
+                                    ", ", new TreeSet<>(crosswalk.relations().keySet())),
                     "add the word to matches in the description of the table");
         }
-        return predicate;
+        return relation;
     }
 
-    private MappingRecord record(Row row, String subject, String predicate, String object) {
-        Map<String, String> slots = new HashMap<>(crosswalk.slots());
-        slots.put("subject_id", subject);
-        slots.put("subject_label", row.get(crosswalk.subject().label()));
-        slots.put("predicate_id", "skos:" + predicate);
-        slots.put("object_id", object);
-        slots.put("object_label", row.get(crosswalk.object().label()));
+    private Mapping mapping(Row row, String subject, MatchRelation relation, String object) {
+        Map<Slot, String> slots = new EnumMap<>(Slot.class);
+        slots.putAll(crosswalk.slots());
+        slots.put(Slot.SUBJECT_ID, subject);
+        slots.put(Slot.SUBJECT_LABEL, row.get(crosswalk.subject().label()));
+        slots.put(Slot.PREDICATE_ID, relation.iri());
+        slots.put(Slot.OBJECT_ID, object);
+        slots.put(Slot.OBJECT_LABEL, row.get(crosswalk.object().label()));
         String word = row.get(crosswalk.match());
-        if (!word.equals(predicate)) {
-            slots.put("comment", "The table says " + word + ".");
+        if (!word.equals(relation.localName())) {
+            slots.put(Slot.COMMENT, "The table says " + word + ".");
         }
         slots.values().removeIf(String::isEmpty);
-        return MappingRecord.of(slot -> Optional.ofNullable(slots.get(slot)), MatchRows::expand);
-    }
-
-    private static String expand(String reference) {
-        return PREFIXES.entrySet().stream()
-                .filter(prefix -> reference.startsWith(prefix.getKey()))
-                .findFirst()
-                .map(prefix ->
-                        prefix.getValue() + reference.substring(prefix.getKey().length()))
-                .orElse(reference);
+        return Mapping.of(slots);
     }
 
     private void state(Triple triple) {

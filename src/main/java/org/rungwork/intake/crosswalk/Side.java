@@ -12,7 +12,7 @@ import org.rungwork.intake.table.Row;
  * @param label column of names; empty where the table has none
  * @param form what an identifier looks like
  * @param prefix what makes an IRI of an identifier that is none
- * @param source IRI or name of the classification; empty where it is not known
+ * @param source IRI of the classification; empty where it is not known
  * @param version of the classification; empty where it is not known
  */
 record Side(String id, String label, Pattern form, String prefix, String source, String version) {

@@ -1,14 +1,9 @@
 package org.rungwork.intake.sssom;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.rungwork.intake.Delivery;
@@ -21,14 +16,20 @@ import org.rungwork.model.Taxonomy;
 import org.rungwork.vocabulary.Graphs;
 
 /**
- * Reads mapping sets of others in SSSOM's TSV form.
+ * Reads mapping sets of others in any form of SSSOM. A table without metadata of its own has them in the file of the
+ * same name with the ending yml.
  *
  * <p>Options: {@code name}, else the name of the first file tells it; {@code version}, else its mapping_set_version.
  */
 public final class MappingSetReader implements TaxonomyReader {
 
-    private static final Pattern TABLE = Pattern.compile(".*\\.tsv", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SET =
+            Pattern.compile(".*\\.(tsv|json|ttl|trig|nt|nq|rdf|owl|jsonld)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDING = Pattern.compile("(\\.sssom)?\\.[A-Za-z]+$");
     private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+
+    private final SssomReader sssom = new SssomReader();
 
     @Override
     public String kind() {
@@ -37,37 +38,53 @@ public final class MappingSetReader implements TaxonomyReader {
 
     @Override
     public Taxonomy describe(Delivery delivery, Map<String, String> options) {
-        SourceFile file = delivery.find(TABLE)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The delivery '" + delivery.name() + "' has no mapping set (sssom.tsv)"));
-        SssomMetadata metadata = metadata(file);
+        SourceFile file = delivery.find(SET)
+                .orElseThrow(() -> new IllegalArgumentException("The delivery '" + delivery.name()
+                        + "' has no mapping set (sssom.tsv, sssom.json or RDF such as .ttl)"));
+        MappingSet set = set(file, delivery);
         String name = options.getOrDefault("name", nameOf(file));
         String version = options.containsKey("version")
                 ? options.get("version")
-                : metadata.findSlot("mapping_set_version")
+                : set.find(Slot.MAPPING_SET_VERSION)
                         .orElseThrow(() -> new IllegalArgumentException("No mapping_set_version stands in "
                                 + file.name() + "; give it as option version, such as version=1"));
         return new Taxonomy(
                 name,
                 version,
-                metadata.findSlot("mapping_set_title").orElse(name + " " + version),
-                metadata.findSlot("mapping_provider").orElse(""),
-                metadata.findSlot("license").orElse(""),
+                set.find(Slot.MAPPING_SET_TITLE).orElse(name + " " + version),
+                Condensed.of(set).values().find(Slot.MAPPING_PROVIDER).orElse(""),
+                set.find(Slot.LICENSE).orElse(""),
                 "",
-                metadata.findSlot("mapping_set_id").orElse(""));
+                set.find(Slot.MAPPING_SET_ID).orElse(""));
+    }
+
+    private MappingSet set(SourceFile file, Delivery delivery) {
+        SssomReading reading = sssom.read(file, metadata(file, delivery), () -> {});
+        return reading.set().orElseThrow(() -> {
+            ImportIssue issue = reading.issues().getLast();
+            return new IllegalArgumentException(issue.where() + ": " + issue.message() + "; " + issue.fix());
+        });
     }
 
     private static String nameOf(SourceFile file) {
-        String stem = file.fileName().toLowerCase(Locale.ROOT).replaceFirst("(\\.candidate)?(\\.sssom)?\\.tsv$", "");
-        return NO_NAME.matcher(stem).replaceAll("-");
+        return NO_NAME.matcher(stem(file).toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
-    private static SssomMetadata metadata(SourceFile file) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            return SssomMetadata.read(in);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + file.name() + ": " + failure.getMessage(), failure);
-        }
+    private static String stem(SourceFile file) {
+        return setName(file).replaceFirst("\\.candidate$", "");
+    }
+
+    private static String setName(SourceFile file) {
+        return ENDING.matcher(file.fileName()).replaceFirst("");
+    }
+
+    /** The metadata of a table, if a file beside it has them. */
+    private static Optional<SourceFile> metadata(SourceFile table, Delivery delivery) {
+        String beside = table.name().replaceFirst("(\\.sssom)?\\.tsv$", "");
+        return List.of(".sssom.yml", ".yml", ".sssom.yaml", ".yaml").stream()
+                .flatMap(ending ->
+                        delivery.files().stream().filter(file -> file.name().equals(beside + ending)))
+                .findFirst();
     }
 
     @Override
@@ -77,22 +94,27 @@ public final class MappingSetReader implements TaxonomyReader {
 
     @Override
     public void read(Delivery delivery, Map<String, String> options, Receiver receiver) {
-        List<SourceFile> files = delivery.list(TABLE);
+        List<SourceFile> files = delivery.list(SET);
         if (files.isEmpty()) {
             receiver.issue(ImportIssue.ofFile(
-                    Code.MISSING_FILE, delivery.name(), "there is no mapping set (sssom.tsv)", "add one"));
+                    Code.MISSING_FILE,
+                    delivery.name(),
+                    "there is no mapping set (sssom.tsv, sssom.json or RDF such as .ttl)",
+                    "add one"));
         }
         for (SourceFile file : files) {
-            List<ImportIssue> issues = new ArrayList<>();
-            new SssomReader()
-                    .read(
-                            file,
-                            triple -> {
-                                receiver.progress(file);
-                                receiver.triple(triple.getSubject(), triple.getPredicate(), triple.getObject());
-                            },
-                            issues);
-            issues.forEach(receiver::issue);
+            SssomReading reading = sssom.read(file, metadata(file, delivery), () -> receiver.progress(file));
+            boolean isReviewed = !file.fileName().contains(".candidate.");
+            reading.issues().forEach(receiver::issue);
+            if (isReviewed) {
+                reading.contradictions().forEach(receiver::issue);
+            }
+            reading.set()
+                    .ifPresent(set -> StoredMappings.triples(
+                            set,
+                            setName(file),
+                            isReviewed,
+                            triple -> receiver.triple(triple.getSubject(), triple.getPredicate(), triple.getObject())));
         }
     }
 }

@@ -1,75 +1,112 @@
 package org.rungwork.intake.sssom;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Triple;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
+import org.rungwork.intake.RdfReader;
 import org.rungwork.intake.SourceFile;
 
 /**
- * Reads an SSSOM 1.0 table in TSV: metadata in YAML behind {@code #}, then one mapping a row.
- *
- * <p>Every row becomes a record (an owl:Axiom, see {@link MappingRecord}). The SKOS triple itself is stated for reviewed
- * sets only; the sets whose file is called {@code .candidate.} hold guesses, and a guess never stands as a plain triple.
+ * Reads mapping sets in every form of SSSOM: tables, JSON, and what RDF formats there are. Versions 1.0 and 1.1 are
+ * read, and slots of drafts before them.
  */
 public final class SssomReader {
 
-    private static final String FIX = "correct the row by the SSSOM 1.0 model";
-
-    /** Hands on the triples of all rows; a row with an issue is left out. */
-    public void read(SourceFile file, Consumer<Triple> triples, List<ImportIssue> issues) {
-        String name = file.fileName().replaceFirst("\\.sssom\\.tsv$", "");
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            SssomMetadata metadata = SssomMetadata.read(in);
-            int firstRow = metadata.lineCount();
-            try (CsvReader<NamedCsvRecord> rows =
-                    CsvReader.builder().fieldSeparator('\t').ofNamedCsvRecord(in)) {
-                int number = 0;
-                for (NamedCsvRecord row : rows) {
-                    number++;
-                    readRow(file, name, metadata, number, firstRow, row, triples, issues);
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException failure) {
-            issues.add(issue(file, OptionalLong.empty(), String.valueOf(failure.getMessage())));
-        }
+    /** Reads a file whose name tells the form. */
+    public SssomReading read(SourceFile file) {
+        return read(file, Optional.empty(), () -> {});
     }
 
-    private static void readRow(
-            SourceFile file,
-            String set,
-            SssomMetadata metadata,
-            int number,
-            int firstRow,
-            NamedCsvRecord row,
-            Consumer<Triple> triples,
-            List<ImportIssue> issues) {
+    /** Reads a file of a form, whatever its name. */
+    public SssomReading read(SourceFile file, SssomFormat format) {
+        return switch (format) {
+            case TSV, JSON -> read(file, format, Optional.empty(), () -> {});
+            case TURTLE, RDF_XML, N_TRIPLES, JSON_LD -> readRdf(file, format.rdf(), () -> {});
+        };
+    }
+
+    /**
+     * Reads a file whose name tells the form.
+     *
+     * @param metadata of a table that has none in itself
+     * @param eachMapping is run for each mapping or, of RDF, each statement; what it throws ends the reading
+     */
+    public SssomReading read(SourceFile file, Optional<SourceFile> metadata, Runnable eachMapping) {
+        Optional<SssomFormat> format = SssomFormat.ofFileName(file.fileName());
+        return format.isPresent() && format.get().rdf().isEmpty()
+                ? read(file, format.get(), metadata, eachMapping)
+                : readRdf(file, Optional.empty(), eachMapping);
+    }
+
+    private static SssomReading read(
+            SourceFile file, SssomFormat format, Optional<SourceFile> metadata, Runnable eachMapping) {
+        List<ImportIssue> issues = new ArrayList<>();
         try {
-            MappingRecord mapping = MappingRecord.of(
-                    slot -> row.findField(slot)
-                            .filter(value -> !value.isBlank())
-                            .or(() -> metadata.findSlot(slot)),
-                    metadata::expand);
-            mapping.triples(set, number).forEach(triples);
-            if (!set.endsWith(".candidate")) {
-                mapping.statement().ifPresent(triples);
-            }
-        } catch (IllegalArgumentException failure) {
-            long line = firstRow + row.getStartingLineNumber();
-            issues.add(issue(file, OptionalLong.of(line), String.valueOf(failure.getMessage())));
+            RawSet raw = format == SssomFormat.TSV
+                    ? new TsvReader(file, eachMapping, issues).read(metadata)
+                    : new JsonReader(file, eachMapping, issues).read();
+            return new SetBuilder(file.name(), true, issues).build(raw);
+        } catch (SetRefused refused) {
+            issues.add(refused.issue());
+        } catch (IOException | UncheckedIOException failure) {
+            issues.add(ImportIssue.ofFile(
+                    Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
         }
+        return SssomReading.refused(issues);
     }
 
-    private static ImportIssue issue(SourceFile file, OptionalLong line, String message) {
-        return new ImportIssue(Code.MAPPING, file.name(), line, OptionalLong.empty(), message, FIX);
+    private static SssomReading readRdf(SourceFile file, Optional<RDFFormat> format, Runnable eachStatement) {
+        List<ImportIssue> issues = new ArrayList<>();
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        TriplesReader triples = new TriplesReader(file.name(), issues);
+        RdfReader.ofOthers()
+                .read(
+                        file,
+                        format,
+                        (prefix, namespace) -> {
+                            if (!Prefixes.isKnown(prefix) && ValueType.isIri(namespace)) {
+                                prefixes.put(prefix, namespace);
+                            }
+                        },
+                        quad -> {
+                            eachStatement.run();
+                            triples.add(quad.asTriple());
+                        },
+                        issues::add);
+        if (issues.stream().anyMatch(issue -> issue.code() != Code.INVALID_LITERAL)) {
+            return SssomReading.refused(issues);
+        }
+        return read(file.name(), triples, prefixes, issues);
+    }
+
+    /**
+     * Reads the set that triples describe: their sssom:MappingSet, if there is one, and the records with a justification.
+     *
+     * @param name of the triples for messages
+     * @param prefixes for the tables that the set may be written to
+     */
+    public SssomReading read(String name, Iterable<Triple> triples, Prefixes prefixes) {
+        List<ImportIssue> issues = new ArrayList<>();
+        TriplesReader reader = new TriplesReader(name, issues);
+        triples.forEach(reader::add);
+        return read(name, reader, prefixes.declared(), issues);
+    }
+
+    private static SssomReading read(
+            String name, TriplesReader triples, Map<String, String> prefixes, List<ImportIssue> issues) {
+        try {
+            return new SetBuilder(name, false, issues).build(triples.read(prefixes));
+        } catch (SetRefused refused) {
+            issues.add(refused.issue());
+            return SssomReading.refused(issues);
+        }
     }
 }

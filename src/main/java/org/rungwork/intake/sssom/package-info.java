@@ -1,4 +1,4 @@
-/** Reads SSSOM mapping tables into mapping records. */
+/** Reads and writes SSSOM mapping sets as tables, JSON and RDF, and turns them into mapping records. */
 @NullMarked
 package org.rungwork.intake.sssom;
 

@@ -36,7 +36,7 @@ class CrosswalkReaderTest {
             files: .*\\.csv
             form: semicolon
             left: {id: Ours, label: Our name, form: 'T\\d', prefix: 'http://example.org/'}
-            right: {id: Theirs, form: 'http://example\\.net/\\w+', source: others, version: "7"}
+            right: {id: Theirs, form: 'http://example\\.net/\\w+', source: 'http://example.net/', version: "7"}
             match: Kind
             subject: left
             matches: {"=": exactMatch, wider: broadMatch}
@@ -155,6 +155,7 @@ class CrosswalkReaderTest {
     void tellsWhatTheDescriptionLeavesOutOrGetsWrong() {
         assertRefused(NATIONAL.replace("match: Kind\n", ""), "leaves out match");
         assertRefused(NATIONAL.replace("id: Theirs, ", ""), "leaves out right.id");
+        assertRefused(NATIONAL.replace("'http://example.net/'", "others"), "object_source 'others' is no IRI");
         assertRefused(NATIONAL.replace("subject: left", "subject: both"), "subject is neither left nor right");
         assertRefused(NATIONAL.replace("form: semicolon", "form: blanks"), "comma, semicolon, tab");
         assertRefused(NATIONAL.replace("wider: broadMatch", "wider: broader"), "'broader' for the match 'wider'");

@@ -8,9 +8,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
-import org.rungwork.intake.sssom.SssomReader;
+import org.rungwork.vocabulary.Graphs;
 
-class SssomReaderTest {
+class GraphReaderTest {
 
     private static final String HEADER = """
             # mapping_set_id: http://example.org/set
@@ -69,13 +69,32 @@ class SssomReaderTest {
         assertThat(triples).isEmpty();
         assertThat(issues)
                 .extracting(ImportIssue::where)
-                .containsExactly("set.sssom.tsv:10", "set.sssom.tsv:11", "set.sssom.tsv:12");
+                .containsExactly("set.sssom.tsv:10:5", "set.sssom.tsv:11:3", "set.sssom.tsv:12:4");
         assertThat(issues.get(0).message()).contains("confidence 1.5");
         assertThat(issues.get(1).message()).contains("unknown:b");
         assertThat(issues.get(2).message()).contains("mapping_justification");
     }
 
+    @Test
+    void contradictionsOfReviewedMappingsAreTold() {
+        String rows = "ours:a\tskos:exactMatch\ttheirs:b\tsemapv:MappingReview\t\t\n"
+                + "ours:a\tskos:closeMatch\ttheirs:b\tsemapv:MappingReview\t\t\n";
+
+        read("set.candidate.sssom.tsv", HEADER + rows);
+        assertThat(issues).isEmpty();
+
+        read("set.sssom.tsv", HEADER + rows);
+        assertThat(issues).extracting(ImportIssue::code).containsExactly(ImportIssue.Code.TWO_RELATIONS);
+        assertThat(triples)
+                .anySatisfy(triple -> assertThat(triple.getPredicate()).isEqualTo(SKOS.exactMatch.asNode()))
+                .anySatisfy(triple -> assertThat(triple.getPredicate()).isEqualTo(SKOS.closeMatch.asNode()));
+    }
+
     private void read(String name, String text) {
-        new SssomReader().read(RdfReaderTest.file(name, text), triples::add, issues);
+        new GraphReader()
+                .read(
+                        new GraphSource(Graphs.VOCABULARY, List.of(RdfReaderTest.file(name, text))),
+                        triples::add,
+                        issues);
     }
 }

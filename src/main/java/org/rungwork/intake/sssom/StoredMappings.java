@@ -1,0 +1,120 @@
+package org.rungwork.intake.sssom;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.rungwork.vocabulary.Identifiers;
+
+/**
+ * Mappings as the store has them: every record has a name, repeats the licence of its set, and stands beside the mapping
+ * itself if that was reviewed. Confidence is a decimal as all our numbers are; Not and the sources are texts, as in the
+ * records that curators make.
+ */
+public final class StoredMappings {
+
+    private static final String RECORDS = "https://w3id.org/rungwork/id/mapping/";
+
+    private static final Set<Slot> TEXTS = EnumSet.of(Slot.PREDICATE_MODIFIER, Slot.SUBJECT_SOURCE, Slot.OBJECT_SOURCE);
+
+    private StoredMappings() {}
+
+    /**
+     * Hands on the records of a set, and the mappings as statements.
+     *
+     * @param name of the set, which the names of records have in them
+     * @param isReviewed whether mappings are stated; guesses have records only
+     */
+    public static void triples(MappingSet set, String name, boolean isReviewed, Consumer<Triple> triples) {
+        List<String> licence = set.values().all(Slot.LICENSE);
+        long number = 0;
+        for (Mapping mapping : set.mappings()) {
+            number++;
+            Mapping licensed = mapping.values().has(Slot.LICENSE) ? mapping : mapping.with(Slot.LICENSE, licence);
+            record(licensed, name, number, set.extensions(), triples);
+            if (isReviewed) {
+                statement(mapping).ifPresent(triples);
+            }
+        }
+    }
+
+    /**
+     * Hands on the record of one mapping.
+     *
+     * @param set name of its set
+     * @param number of the mapping in the set
+     */
+    public static void record(
+            Mapping mapping, String set, long number, List<Extension> extensions, Consumer<Triple> triples) {
+        Node record = NodeFactory.createURI(mapping.find(Slot.RECORD_ID)
+                .orElseGet(() -> RECORDS + set + "/"
+                        + Identifiers.localName(mapping.find(Slot.SUBJECT_ID).orElse("text")) + "--" + number));
+        triples.accept(Triple.create(record, RDF.type.asNode(), OWL2.Axiom.asNode()));
+        mapping.values().slots().forEach((slot, values) -> {
+            if (slot != Slot.RECORD_ID) {
+                values.forEach(value ->
+                        triples.accept(Triple.create(record, TriplesWriter.property(slot), value(slot, value))));
+            }
+        });
+        TriplesWriter.describe(record, mapping.values().extensions(), extensions, triples);
+    }
+
+    private static Node value(Slot slot, String value) {
+        if (slot.type().isNumber()) {
+            return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
+        }
+        return TEXTS.contains(slot) ? NodeFactory.createLiteralString(value) : TriplesWriter.value(slot, value);
+    }
+
+    /** The mapping as a plain statement; empty for a rejected one, and where an end of it is text or missing. */
+    public static Optional<Triple> statement(Mapping mapping) {
+        if (mapping.isNegated() || !mapping.hasEnds()) {
+            return Optional.empty();
+        }
+        return Optional.of(Triple.create(
+                node(mapping, Slot.SUBJECT_ID), node(mapping, Slot.PREDICATE_ID), node(mapping, Slot.OBJECT_ID)));
+    }
+
+    private static Node node(Mapping mapping, Slot slot) {
+        return NodeFactory.createURI(mapping.find(slot).orElseThrow());
+    }
+
+    /**
+     * The set of the records in a graph of the store. Names that records got for the store are left away, as is a licence
+     * that all of them have: it is that of the set.
+     *
+     * @param name of the graph for messages
+     * @param about the set, for graphs say nothing of it
+     * @param prefixes for the tables that the set may be written to
+     */
+    public static SssomReading read(String name, Iterable<Triple> triples, SlotValues about, Prefixes prefixes) {
+        SssomReading reading = new SssomReader().read(name, triples, prefixes);
+        return new SssomReading(
+                reading.set().map(set -> unstored(set, about)), reading.issues(), reading.contradictions());
+    }
+
+    private static MappingSet unstored(MappingSet stored, SlotValues about) {
+        List<String> licences = stored.mappings().stream()
+                .flatMap(mapping -> mapping.values().all(Slot.LICENSE).stream())
+                .distinct()
+                .toList();
+        List<Mapping> mappings = stored.mappings().stream()
+                .map(mapping -> licences.size() == 1 ? mapping.with(Slot.LICENSE, List.of()) : mapping)
+                .map(mapping -> mapping.find(Slot.RECORD_ID)
+                                .filter(id -> id.startsWith(RECORDS))
+                                .isPresent()
+                        ? mapping.with(Slot.RECORD_ID, List.of())
+                        : mapping)
+                .toList();
+        SlotValues values =
+                licences.size() == 1 && !about.has(Slot.LICENSE) ? about.with(Slot.LICENSE, licences) : about;
+        return new MappingSet(values, stored.extensions(), stored.prefixes(), mappings);
+    }
+}
