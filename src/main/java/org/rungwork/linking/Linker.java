@@ -10,18 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.rungwork.model.MatchRelation;
 
 /** Links names to the concepts of one terminology. Safe for use by several threads. */
 public final class Linker {
-
-    private static final float MOSTLY = 0.999f;
 
     private final Terminology terminology;
     private final Map<String, Integer> places;
     private final LinkIndex index;
     private final Ranking byName;
     private final Ranking byDescription;
+    private final RelationRule relations;
 
     /** Prepares a terminology: some seconds for a hundred thousand names. */
     public Linker(Terminology terminology) {
@@ -30,6 +28,7 @@ public final class Linker {
         this.index = new LinkIndex(terminology);
         this.byName = Ranking.ofNames(terminology.language());
         this.byDescription = Ranking.ofDescribed();
+        this.relations = new RelationRule(terminology.language());
     }
 
     private Ranking ranking(LinkQuery query) {
@@ -52,7 +51,7 @@ public final class Linker {
         List<Link> links = new ArrayList<>();
         for (Candidate candidate : index.candidates(query, among(query.types()), ranking)) {
             if (seen.add(index.names().term(candidate.name()))) {
-                links.add(link(candidate));
+                links.add(link(query, candidate));
                 if (links.size() == query.limit()) {
                     break;
                 }
@@ -64,7 +63,7 @@ public final class Linker {
     /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
     public List<Link> names(LinkQuery query) {
         return index.candidates(query, among(query.types()), ranking(query)).stream()
-                .map(this::link)
+                .map(candidate -> link(query, candidate))
                 .toList();
     }
 
@@ -75,34 +74,19 @@ public final class Linker {
         return term -> terminology.terms().get(term).types().stream().anyMatch(types::contains);
     }
 
-    private Link link(Candidate candidate) {
+    private Link link(LinkQuery query, Candidate candidate) {
+        Term term = terminology.terms().get(index.names().term(candidate.name()));
+        String name = index.names().texts().get(candidate.name());
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             features.put(feature, (double) candidate.features()[feature.ordinal()]);
         }
         return new Link(
-                terminology.terms().get(index.names().term(candidate.name())),
-                index.names().texts().get(candidate.name()),
+                term,
+                name,
                 Ranking.probability(candidate.sum()),
-                relation(candidate.features()),
+                relations.propose(query.name(), term, name),
                 features);
-    }
-
-    /** A first proposal, from which words the two names have beyond each other; a reviewer reads the descriptions. */
-    private static MatchRelation relation(float[] features) {
-        boolean same = features[Feature.SAME_NAME.ordinal()] > 0 || features[Feature.SAME_WORDS.ordinal()] > 0;
-        boolean targetWithin = features[Feature.COVERED.ordinal()] > MOSTLY;
-        boolean askedWithin = features[Feature.COVERING.ordinal()] > MOSTLY;
-        if (same) {
-            return MatchRelation.EXACT_MATCH;
-        }
-        if (targetWithin) {
-            return MatchRelation.BROAD_MATCH;
-        }
-        if (askedWithin) {
-            return MatchRelation.NARROW_MATCH;
-        }
-        return features[Feature.LETTERS.ordinal()] > 0.7f ? MatchRelation.CLOSE_MATCH : MatchRelation.RELATED_MATCH;
     }
 
     /**

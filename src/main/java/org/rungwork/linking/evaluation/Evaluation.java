@@ -74,6 +74,7 @@ public final class Evaluation {
                 set.linker().terminology().language(),
                 Measures.of(outcomes, threshold),
                 threshold,
+                Relations.of(outcomes),
                 misses);
     }
 }

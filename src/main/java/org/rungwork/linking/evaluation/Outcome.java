@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rungwork.linking.Link;
+import org.rungwork.model.MatchRelation;
 
 /**
  * How one question was answered.
@@ -12,10 +13,15 @@ import org.rungwork.linking.Link;
  * @param rank place of the first right answer, from 1; 0 where none was found
  * @param rightOfFive how many of the first five were right
  * @param best the likeliest answer
+ * @param proposed the relations proposed to the right answers among the first ten, by what people stated of them
  */
-record Outcome(Case asked, int rank, int rightOfFive, Optional<Link> best) {
+record Outcome(Case asked, int rank, int rightOfFive, Optional<Link> best, List<Proposed> proposed) {
 
     private static final int FIVE = 5;
+    private static final int TEN = 10;
+
+    /** What people stated of a right answer, and what linking would propose. */
+    record Proposed(MatchRelation stated, MatchRelation proposed) {}
 
     static Outcome of(CaseSet set, Case asked) {
         Set<String> seen = new HashSet<>();
@@ -34,7 +40,15 @@ record Outcome(Case asked, int rank, int rightOfFive, Optional<Link> best) {
                 }
             }
         }
-        return new Outcome(asked, first, rightOfFive, ranked.stream().findFirst());
+        return new Outcome(asked, first, rightOfFive, ranked.stream().findFirst(), proposed(set, asked, ranked));
+    }
+
+    private static List<Proposed> proposed(CaseSet set, Case asked, List<Link> ranked) {
+        return ranked.stream()
+                .limit(TEN)
+                .filter(link -> asked.relations().containsKey(set.unit().key(link)))
+                .map(link -> new Proposed(asked.relations().get(set.unit().key(link)), link.relation()))
+                .toList();
     }
 
     boolean isAnswerable() {

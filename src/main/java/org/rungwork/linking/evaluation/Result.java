@@ -11,10 +11,17 @@ import org.rungwork.linking.Link;
  * @param language of its names
  * @param measures the figures
  * @param threshold the score from which on an answer was given
+ * @param relations which were proposed for the right answers; empty where the set does not tell relations
  * @param misses the questions whose wrong answers were the most confident
  */
 public record Result(
-        String set, String title, String language, Measures measures, double threshold, List<Miss> misses) {
+        String set,
+        String title,
+        String language,
+        Measures measures,
+        double threshold,
+        Relations relations,
+        List<Miss> misses) {
 
     /**
      * A question that was answered wrongly.
