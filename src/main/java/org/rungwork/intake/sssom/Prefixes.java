@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -102,7 +103,7 @@ public record Prefixes(Map<String, String> declared) {
 
     /** The prefix with the longest namespace that starts the IRI. */
     Optional<String> prefixOf(String iri) {
-        return all().entrySet().stream()
+        return Stream.concat(declared.entrySet().stream(), KNOWN.entrySet().stream())
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
                 .max(Comparator.<Map.Entry<String, String>>comparingInt(
                                 prefix -> prefix.getValue().length())

@@ -1,9 +1,7 @@
 package org.rungwork.intake.sssom;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -15,14 +13,11 @@ import org.rungwork.vocabulary.Identifiers;
 
 /**
  * Mappings as the store has them: every record has a name, repeats the licence of its set, and stands beside the mapping
- * itself if that was reviewed. Confidence is a decimal as all our numbers are; Not and the sources are texts, as in the
- * records that curators make.
+ * itself if that was reviewed. Confidence is a decimal as all our numbers are, and Not is a word.
  */
 public final class StoredMappings {
 
     private static final String RECORDS = "https://w3id.org/rungwork/id/mapping/";
-
-    private static final Set<Slot> TEXTS = EnumSet.of(Slot.PREDICATE_MODIFIER, Slot.SUBJECT_SOURCE, Slot.OBJECT_SOURCE);
 
     private StoredMappings() {}
 
@@ -70,7 +65,9 @@ public final class StoredMappings {
         if (slot.type().isNumber()) {
             return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
         }
-        return TEXTS.contains(slot) ? NodeFactory.createLiteralString(value) : TriplesWriter.value(slot, value);
+        return slot == Slot.PREDICATE_MODIFIER
+                ? NodeFactory.createLiteralString(value)
+                : TriplesWriter.value(slot, value);
     }
 
     /** The mapping as a plain statement; empty for a rejected one, and where an end of it is text or missing. */

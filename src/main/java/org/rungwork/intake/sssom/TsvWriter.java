@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class TsvWriter {
 
     private static final int DECIMALS = 3;
+    /** The columns of a set without mappings, which would have none. */
+    private static final List<Slot> REQUIRED =
+            List.of(Slot.SUBJECT_ID, Slot.PREDICATE_ID, Slot.OBJECT_ID, Slot.MAPPING_JUSTIFICATION);
 
     private final MappingSet set;
     private final Condensed condensed;
@@ -28,7 +31,9 @@ final class TsvWriter {
     TsvWriter(MappingSet set) {
         this.set = set;
         condensed = Condensed.of(set);
-        columns = Arrays.stream(Slot.values()).filter(condensed::uses).toList();
+        columns = set.mappings().isEmpty()
+                ? REQUIRED
+                : Arrays.stream(Slot.values()).filter(condensed::uses).toList();
         extensions = set.extensions().stream()
                 .filter(one -> set.values().extensions().containsKey(one.name()) || condensed.uses(one))
                 .sorted(Comparator.comparing(Extension::property))

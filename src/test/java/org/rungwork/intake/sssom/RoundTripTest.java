@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.ProjectFiles;
@@ -56,6 +58,25 @@ class RoundTripTest {
                     .as("%s", form)
                     .map(RoundTripTest::comparable)
                     .contains(comparable(set));
+        }
+    }
+
+    @Test
+    void setWithoutMappingsComesBackEqual() {
+        MappingSet set = new MappingSet(
+                new SlotValues(Map.of(Slot.MAPPING_SET_ID, List.of("http://example.org/set")), Map.of()),
+                List.of(),
+                Prefixes.NONE,
+                List.of());
+
+        for (SssomFormat form : FORMS) {
+            SssomReading again = reader.read(file(form, write(set, form)), form);
+
+            assertThat(again.issues()).as("%s", form).isEmpty();
+            assertThat(again.set())
+                    .as("%s", form)
+                    .map(RoundTripTest::comparable)
+                    .contains(set);
         }
     }
 
