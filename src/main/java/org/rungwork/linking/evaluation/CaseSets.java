@@ -61,6 +61,8 @@ final class CaseSets {
         melo("deu_q_de_c_de", Use.FIT_HALF, iri -> "").ifPresent(visitor);
         melo("nld_q_nl_c_nl", Use.MEASURE, iri -> "").ifPresent(visitor);
         esco.ifPresent(linker -> {
+            visitor.accept(MisspeltSet.exact(linker));
+            visitor.accept(MisspeltSet.misspelt(linker));
             spans("tech", Use.MEASURE, linker).ifPresent(visitor);
             spans("house", Use.FIT, linker).ifPresent(visitor);
             onet.ifPresent(other -> crosswalk(linker, other).forEach(visitor));
