@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The names and texts of a terminology, prepared for finding, and what is measured of those found. */
@@ -106,8 +107,9 @@ final class LinkIndex {
      * The names that the query may mean, the likeliest first.
      *
      * @param among the terms to look at
+     * @param score of a candidate by its features
      */
-    List<Candidate> candidates(LinkQuery query, IntPredicate among, Ranking ranking) {
+    List<Candidate> candidates(LinkQuery query, IntPredicate among, ToDoubleFunction<float[]> score) {
         Asked asked = ask(query);
         Set<Integer> found = new HashSet<>();
         addByName(asked, among, found);
@@ -120,7 +122,7 @@ final class LinkIndex {
         List<Candidate> candidates = new ArrayList<>(found.size());
         for (int name : found) {
             float[] features = features(asked, name, same.get(name), initials);
-            candidates.add(new Candidate(name, features, ranking.sum(features)));
+            candidates.add(new Candidate(name, features, score.applyAsDouble(features)));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::sum).reversed().thenComparing(Candidate::name));
         return candidates;

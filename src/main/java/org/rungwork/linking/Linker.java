@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 
 /** Links names to the concepts of one terminology. Safe for use by several threads. */
 public final class Linker {
+
+    /** The weights for what is described were fitted on occupations with more names than that. */
+    private static final int FEW_NAMES = 3;
 
     private final Terminology terminology;
     private final Map<String, Integer> places;
@@ -35,6 +39,14 @@ public final class Linker {
         return query.isDescribed() ? byDescription : byName;
     }
 
+    /** What has few names is not scored the worse for it: by its name alone, if that tells more. */
+    private ToDoubleFunction<float[]> score(LinkQuery query) {
+        if (query.isDescribed() && query.others().size() < FEW_NAMES) {
+            return features -> Math.max(byName.sum(features), byDescription.sum(features));
+        }
+        return ranking(query)::sum;
+    }
+
     public Terminology terminology() {
         return terminology;
     }
@@ -46,10 +58,9 @@ public final class Linker {
 
     /** The concepts that may be meant, each once, the likeliest first. */
     public Links link(LinkQuery query) {
-        Ranking ranking = ranking(query);
         Set<Integer> seen = new HashSet<>();
         List<Link> links = new ArrayList<>();
-        for (Candidate candidate : index.candidates(query, among(query.types()), ranking)) {
+        for (Candidate candidate : index.candidates(query, among(query.types()), score(query))) {
             if (seen.add(index.names().term(candidate.name()))) {
                 links.add(link(query, candidate));
                 if (links.size() == query.limit()) {
@@ -57,12 +68,12 @@ public final class Linker {
                 }
             }
         }
-        return new Links(links, ranking.threshold());
+        return new Links(links, ranking(query).threshold());
     }
 
     /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
     public List<Link> names(LinkQuery query) {
-        return index.candidates(query, among(query.types()), ranking(query)).stream()
+        return index.candidates(query, among(query.types()), score(query)).stream()
                 .map(candidate -> link(query, candidate))
                 .toList();
     }

@@ -49,6 +49,18 @@ class LinkerTest {
     }
 
     @Test
+    void isNoLessSureOfANameForHavingADescriptionToo() {
+        LinkQuery alone = LinkQuery.of("deep learning", 1);
+        LinkQuery described =
+                new LinkQuery("deep learning", List.of(), "What machines learn from examples.", Set.of(), 1);
+
+        double surely = linker.link(alone).match().orElseThrow().score();
+
+        assertThat(linker.link(described).match())
+                .hasValueSatisfying(link -> assertThat(link.score()).isGreaterThanOrEqualTo(surely));
+    }
+
+    @Test
     void findsAConceptByItsInitials() {
         assertThat(linker.link(LinkQuery.of("NLP", 1)).candidates())
                 .singleElement()

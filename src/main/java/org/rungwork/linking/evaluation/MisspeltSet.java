@@ -27,19 +27,26 @@ final class MisspeltSet {
 
     /** Some labels as they are. */
     static CaseSet exact(Linker linker) {
-        return new CaseSet("exact", "Labels as they are", CaseSet.Unit.CONCEPT, CaseSet.Use.MEASURE, linker, cases(linker, false));
+        return new CaseSet(
+                "exact", "Labels as they are", CaseSet.Unit.CONCEPT, CaseSet.Use.MEASURE, linker, cases(linker, false));
     }
 
     /** The same labels with a slip each. */
     static CaseSet misspelt(Linker linker) {
-        return new CaseSet("misspelt", "Labels with one slip", CaseSet.Unit.CONCEPT, CaseSet.Use.MEASURE, linker, cases(linker, true));
+        return new CaseSet(
+                "misspelt",
+                "Labels with one slip",
+                CaseSet.Unit.CONCEPT,
+                CaseSet.Use.MEASURE,
+                linker,
+                cases(linker, true));
     }
 
     private static List<Case> cases(Linker linker, boolean misspelt) {
         List<Term> terms = linker.terminology().terms();
         Map<String, Set<String>> byLabel = new HashMap<>();
-        terms.forEach(term -> byLabel.computeIfAbsent(key(term), label -> new HashSet<>())
-                .add(term.iri()));
+        terms.forEach(term ->
+                byLabel.computeIfAbsent(key(term), label -> new HashSet<>()).add(term.iri()));
         MisspeltSet set = new MisspeltSet();
         List<Case> cases = new ArrayList<>();
         for (int question = 0; question < QUESTIONS; question++) {
