@@ -69,6 +69,12 @@ enum Command {
             new EvaluateCommand(context).run(operands);
         }
     },
+    FIT("fit linking <folder> <weights>", "fit the weights of linking anew, on the sets with known answers") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new FitCommand(context).run(operands);
+        }
+    },
     UNLOAD("unload <graph> …", "remove graphs, such as document/seed-000") {
         @Override
         void run(ApplicationContext context, List<String> operands) {
