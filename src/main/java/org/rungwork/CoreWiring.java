@@ -23,6 +23,7 @@ import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
 import org.rungwork.projection.Projections;
+import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.Diffs;
 import org.rungwork.query.QueryCatalogue;
@@ -128,6 +129,11 @@ class CoreWiring {
     @Bean
     Diffs diffs(Store store, QueryCatalogue catalogue) {
         return new Diffs(store, catalogue);
+    }
+
+    @Bean
+    ConceptDetails conceptDetails(QueryCatalogue catalogue) {
+        return new ConceptDetails(catalogue);
     }
 
     @Bean

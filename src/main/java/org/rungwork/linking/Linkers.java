@@ -39,6 +39,23 @@ public final class Linkers {
     }
 
     /**
+     * The languages that concepts of a target have labels in, by tag, as far as some of them tell; "" for labels without
+     * one.
+     *
+     * @throws UnknownTargetException if there is no such target
+     */
+    public List<String> languages(String target) {
+        return store.read(dataset -> new TargetReader(dataset).languages(place(target)));
+    }
+
+    private Place place(String target) {
+        return places().stream()
+                .filter(one -> one.target().name().equals(target))
+                .findFirst()
+                .orElseThrow(() -> new UnknownTargetException(target, targets()));
+    }
+
+    /**
      * The linker to a target.
      *
      * @param target its name, such as skills or esco-1.1.1
@@ -46,10 +63,7 @@ public final class Linkers {
      * @throws UnknownTargetException if there is no such target
      */
     public Linker get(String target, String language) {
-        Place place = places().stream()
-                .filter(one -> one.target().name().equals(target))
-                .findFirst()
-                .orElseThrow(() -> new UnknownTargetException(target, targets()));
+        Place place = place(target);
         return kept.compute(
                         new Key(target, language),
                         (key, known) -> known != null && known.state().equals(place.state())
