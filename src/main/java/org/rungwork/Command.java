@@ -57,6 +57,18 @@ enum Command {
             new ImportCommand(context).run(operands);
         }
     },
+    LINK("link <table.csv> <column> <taxonomy> [out.csv]", "find for each row of a table the concept it means") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new LinkCommand(context).run(operands);
+        }
+    },
+    EVALUATE("evaluate linking <folder> [report.md]", "measure how good linking is, on sets with known answers") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new EvaluateCommand(context).run(operands);
+        }
+    },
     UNLOAD("unload <graph> …", "remove graphs, such as document/seed-000") {
         @Override
         void run(ApplicationContext context, List<String> operands) {

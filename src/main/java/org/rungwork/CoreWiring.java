@@ -14,6 +14,10 @@ import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
 import org.rungwork.linking.Linkers;
+import org.rungwork.mapping.Mappings;
+import org.rungwork.mapping.ProposalSource;
+import org.rungwork.mapping.Proposals;
+import org.rungwork.mapping.Review;
 import org.rungwork.model.Languages;
 import org.rungwork.model.QueryFile;
 import org.rungwork.pipeline.Bridges;
@@ -134,6 +138,26 @@ class CoreWiring {
     @Bean
     ConceptDetails conceptDetails(QueryCatalogue catalogue) {
         return new ConceptDetails(catalogue);
+    }
+
+    @Bean
+    Mappings mappings(Store store, Pipeline pipeline, QueryCatalogue catalogue) {
+        return new Mappings(store, pipeline, catalogue);
+    }
+
+    @Bean
+    Review review(Mappings mappings, Pipeline pipeline) {
+        return new Review(mappings, pipeline, InstantSource.system());
+    }
+
+    @Bean
+    ProposalSource proposalSource(Linkers linkers, RungworkSettings settings) {
+        return new LinkedProposals(linkers, settings.languages().getFirst());
+    }
+
+    @Bean
+    Proposals proposals(Store store, Pipeline pipeline, Mappings mappings) {
+        return new Proposals(store, pipeline, mappings, InstantSource.system());
     }
 
     @Bean

@@ -17,7 +17,14 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 class SecurityWiring {
 
     private static final String[] WRITTEN_BY_CURATORS = {
-        "/data", "/data/**", "/api/imports", "/api/imports/**", "/api/taxonomies", "/api/taxonomies/**"
+        "/data",
+        "/data/**",
+        "/api/imports",
+        "/api/imports/**",
+        "/api/taxonomies",
+        "/api/taxonomies/**",
+        "/api/mappings",
+        "/api/mappings/**"
     };
 
     @Bean

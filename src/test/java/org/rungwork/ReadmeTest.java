@@ -78,7 +78,7 @@ class ReadmeTest {
                 .filter(command -> command.contains("'http://localhost:8080/api/"))
                 .toList();
 
-        assertThat(commands).hasSize(16).allSatisfy(command -> {
+        assertThat(commands).hasSize(18).allSatisfy(command -> {
             HttpResponse<String> answer = server.send(request(command));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isNotBlank();

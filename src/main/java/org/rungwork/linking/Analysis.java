@@ -92,7 +92,7 @@ final class Analysis {
     /** The groups of three letters within each word, its borders included. */
     List<String> grams(String text) {
         List<String> grams = new ArrayList<>();
-        for (String word : fold(genders.neutral(text)).split(" ")) {
+        for (String word : fold(text).split(" ")) {
             String bordered = " " + word + " ";
             for (int start = 0; start + GRAM <= bordered.length(); start++) {
                 grams.add(bordered.substring(start, start + GRAM));

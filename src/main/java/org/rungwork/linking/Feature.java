@@ -23,5 +23,11 @@ public enum Feature {
     /** The further names asked for: the best of them, as words and letters. */
     OTHER_NAMES,
     /** The name asked for is the initials of a name, or the other way round. */
-    INITIALS
+    INITIALS,
+    /** How near the name asked for lies to names and description, by which words occur in like texts. */
+    MEANING,
+    /** The same of the description and the further names asked for. */
+    MEANING_OF_DESCRIPTION,
+    /** The name is the one that the concept prefers. */
+    PREFERRED
 }

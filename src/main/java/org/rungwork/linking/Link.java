@@ -1,6 +1,7 @@
 package org.rungwork.linking;
 
 import java.util.Map;
+import org.rungwork.model.MatchRelation;
 
 /**
  * A concept that may be meant.
@@ -11,4 +12,4 @@ import java.util.Map;
  * @param relation what would be proposed to a reviewer
  * @param features what the score rests on, each from 0 to 1
  */
-public record Link(Term term, String name, double score, Relation relation, Map<Feature, Double> features) {}
+public record Link(Term term, String name, double score, MatchRelation relation, Map<Feature, Double> features) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The names and texts of a terminology, prepared for finding, and what is measured of those found. */
 final class LinkIndex {
@@ -20,12 +21,17 @@ final class LinkIndex {
     /** Queries in capitals up to this length are tried as initials. */
     private static final int LONGEST_INITIALS = 6;
 
+    private static final int DIMENSIONS = 150;
+
     private final Analysis analysis;
     private final NameTable names;
     private final Vectors words;
     private final Vectors letters;
     private final Vectors allNames;
     private final Vectors texts;
+    private final LatentSpace space;
+    /** By term, where it lies in the space. */
+    private final float[][] meanings;
 
     LinkIndex(Terminology terminology) {
         this.analysis = new Analysis(terminology.language());
@@ -45,6 +51,10 @@ final class LinkIndex {
         }
         this.allNames = new Vectors(together);
         this.texts = new Vectors(described);
+        this.space = LatentSpace.of(texts.features(), texts.weights(), texts.vocabulary(), DIMENSIONS);
+        this.meanings = IntStream.range(0, texts.size())
+                .mapToObj(term -> space.place(texts.features()[term], texts.weights()[term]))
+                .toArray(float[][]::new);
     }
 
     NameTable names() {
@@ -53,7 +63,6 @@ final class LinkIndex {
 
     /** What a query is measured by. */
     private record Asked(
-            LinkQuery query,
             List<String> stems,
             Vectors.Query words,
             Vectors.Query letters,
@@ -61,24 +70,35 @@ final class LinkIndex {
             Vectors.Query text,
             Vectors.Query description,
             List<Vectors.Query> otherWords,
-            List<Vectors.Query> otherLetters) {}
+            List<Vectors.Query> otherLetters,
+            float[] meaning,
+            float[] meaningOfDescription) {}
 
     private Asked ask(LinkQuery query) {
         List<String> stems = analysis.stems(query.name());
+        List<String> description = analysis.stems(query.description());
+        List<String> all = new ArrayList<>(description);
+        query.others().forEach(other -> all.addAll(analysis.stems(other)));
+        Vectors.Query text = texts.query(stems);
         return new Asked(
-                query,
                 stems,
                 words.query(stems),
                 letters.query(analysis.grams(query.name())),
                 allNames.query(stems),
-                texts.query(stems),
-                texts.query(analysis.stems(query.description())),
+                text,
+                texts.query(description),
                 query.others().stream()
                         .map(other -> words.query(analysis.stems(other)))
                         .toList(),
                 query.others().stream()
                         .map(other -> letters.query(analysis.grams(other)))
-                        .toList());
+                        .toList(),
+                meaning(text),
+                meaning(texts.query(all)));
+    }
+
+    private float[] meaning(Vectors.Query text) {
+        return space.place(text.features(), text.weights());
     }
 
     /**
@@ -177,6 +197,10 @@ final class LinkIndex {
         features[Feature.DESCRIPTION.ordinal()] = texts.likeness(asked.description(), term);
         features[Feature.OTHER_NAMES.ordinal()] = others(asked, name);
         features[Feature.INITIALS.ordinal()] = initials.get(name) ? 1f / initials.cardinality() : 0;
+        features[Feature.MEANING.ordinal()] = LatentSpace.likeness(asked.meaning(), meanings[term]);
+        features[Feature.MEANING_OF_DESCRIPTION.ordinal()] =
+                LatentSpace.likeness(asked.meaningOfDescription(), meanings[term]);
+        features[Feature.PREFERRED.ordinal()] = names.isPreferred(name) ? 1 : 0;
         return features;
     }
 

@@ -41,6 +41,11 @@ public record LinkQuery(String name, List<String> others, String description, Se
         return new LinkQuery(name, List.of(), "", Set.of(), limit);
     }
 
+    /** Whether more than one name is known of what is to be linked. */
+    boolean isDescribed() {
+        return !description.isBlank() || !others.isEmpty();
+    }
+
     /** The same for concepts of some classes only. */
     public LinkQuery ofTypes(Set<String> wanted) {
         return new LinkQuery(name, others, description, wanted, limit);

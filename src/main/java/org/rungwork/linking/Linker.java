@@ -1,7 +1,6 @@
 package org.rungwork.linking;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.rungwork.model.MatchRelation;
 
 /** Links names to the concepts of one terminology. Safe for use by several threads. */
 public final class Linker {
@@ -21,18 +20,20 @@ public final class Linker {
     private final Terminology terminology;
     private final Map<String, Integer> places;
     private final LinkIndex index;
-    private final Ranking ranking;
+    private final Ranking byName;
+    private final Ranking byDescription;
 
-    /** Prepares a terminology: a second or two for a hundred thousand names. */
+    /** Prepares a terminology: some seconds for a hundred thousand names. */
     public Linker(Terminology terminology) {
-        this(terminology, Ranking.bundled());
-    }
-
-    Linker(Terminology terminology, Ranking ranking) {
         this.terminology = terminology;
         this.places = terminology.places();
         this.index = new LinkIndex(terminology);
-        this.ranking = ranking;
+        this.byName = Ranking.ofNames(terminology.language());
+        this.byDescription = Ranking.ofDescribed();
+    }
+
+    private Ranking ranking(LinkQuery query) {
+        return query.isDescribed() ? byDescription : byName;
     }
 
     public Terminology terminology() {
@@ -46,6 +47,7 @@ public final class Linker {
 
     /** The concepts that may be meant, each once, the likeliest first. */
     public Links link(LinkQuery query) {
+        Ranking ranking = ranking(query);
         Set<Integer> seen = new HashSet<>();
         List<Link> links = new ArrayList<>();
         for (Candidate candidate : index.candidates(query, among(query.types()), ranking)) {
@@ -59,13 +61,11 @@ public final class Linker {
         return new Links(links, ranking.threshold());
     }
 
-    /** All names that may be meant, the likeliest first, for evaluation. */
-    List<Candidate> candidates(LinkQuery query) {
-        return index.candidates(query, among(query.types()), ranking);
-    }
-
-    LinkIndex index() {
-        return index;
+    /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
+    public List<Link> names(LinkQuery query) {
+        return index.candidates(query, among(query.types()), ranking(query)).stream()
+                .map(this::link)
+                .toList();
     }
 
     private IntPredicate among(Set<String> types) {
@@ -89,20 +89,20 @@ public final class Linker {
     }
 
     /** A first proposal, from which words the two names have beyond each other; a reviewer reads the descriptions. */
-    private static Relation relation(float[] features) {
+    private static MatchRelation relation(float[] features) {
         boolean same = features[Feature.SAME_NAME.ordinal()] > 0 || features[Feature.SAME_WORDS.ordinal()] > 0;
         boolean targetWithin = features[Feature.COVERED.ordinal()] > MOSTLY;
         boolean askedWithin = features[Feature.COVERING.ordinal()] > MOSTLY;
         if (same) {
-            return Relation.EXACT;
+            return MatchRelation.EXACT_MATCH;
         }
         if (targetWithin) {
-            return Relation.BROAD;
+            return MatchRelation.BROAD_MATCH;
         }
         if (askedWithin) {
-            return Relation.NARROW;
+            return MatchRelation.NARROW_MATCH;
         }
-        return features[Feature.LETTERS.ordinal()] > 0.7f ? Relation.CLOSE : Relation.RELATED;
+        return features[Feature.LETTERS.ordinal()] > 0.7f ? MatchRelation.CLOSE_MATCH : MatchRelation.RELATED_MATCH;
     }
 
     /**
@@ -116,16 +116,18 @@ public final class Linker {
         String wanted = Analysis.fold(text);
         IntPredicate among = among(types);
         Map<Integer, Integer> ranks = new HashMap<>();
-        List<String> names = index.names().texts();
-        for (int name = 0; name < names.size(); name++) {
-            int term = index.names().term(name);
-            String folded = Analysis.fold(names.get(name));
+        index.names().forEachFolded((folded, names) -> {
             boolean starts = folded.startsWith(wanted);
-            if ((starts || folded.contains(" " + wanted)) && among.test(term)) {
-                int rank = (starts ? 0 : 2) + (index.names().isPreferred(name) ? 0 : 1);
-                ranks.merge(term, rank, Math::min);
+            if (starts || folded.contains(" " + wanted)) {
+                for (int name : names) {
+                    int term = index.names().term(name);
+                    if (among.test(term)) {
+                        int rank = (starts ? 0 : 2) + (index.names().isPreferred(name) ? 0 : 1);
+                        ranks.merge(term, rank, Math::min);
+                    }
+                }
             }
-        }
+        });
         return ranks.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .thenComparing(entry ->
@@ -139,11 +141,7 @@ public final class Linker {
     /** The classes of the concepts, by their IRIs, with the number of concepts each has. */
     public Map<String, Integer> types() {
         Map<String, Integer> counts = new HashMap<>();
-        IntStream.range(0, terminology.terms().size())
-                .mapToObj(terminology.terms()::get)
-                .flatMap(term -> term.types().stream())
-                .sorted(Comparator.naturalOrder())
-                .forEach(type -> counts.merge(type, 1, Integer::sum));
+        terminology.terms().forEach(term -> term.types().forEach(type -> counts.merge(type, 1, Integer::sum)));
         return Map.copyOf(counts);
     }
 }

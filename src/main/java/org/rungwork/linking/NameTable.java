@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** All names of all terms in one list: those of a term one after the other, its preferred one first. */
 final class NameTable {
@@ -71,6 +72,11 @@ final class NameTable {
     /** The names that are the text but for case, accents and punctuation. */
     int[] same(String text) {
         return byFolded.getOrDefault(Analysis.fold(text), NONE);
+    }
+
+    /** Shows every name in its folded form, and the places of the names that have it. */
+    void forEachFolded(BiConsumer<String, int[]> visitor) {
+        byFolded.forEach(visitor);
     }
 
     /** The names whose initials the text is. */

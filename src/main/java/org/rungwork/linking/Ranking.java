@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * How features become a score: the logistic function of their weighted sum. The weights were fitted on reviewed pairs,
@@ -17,35 +19,49 @@ import java.util.Properties;
  */
 record Ranking(Map<Feature, Double> weights, double bias, double threshold) {
 
-    private static final String FILE = "/linking/ranking.properties";
+    private static final String FOLDER = "/linking/";
+
+    /** Languages that write compounds as one word: there letters tell more than words. */
+    private static final Set<String> COMPOUNDING = Set.of("da", "de", "et", "fi", "hu", "nl", "no", "sv");
 
     Ranking {
         weights = Map.copyOf(weights);
     }
 
     /**
-     * The weights that come with the application.
+     * The weights that come with the application, for a name alone.
      *
+     * @param language language tag
      * @throws IllegalStateException if the file lacks a value
      */
-    static Ranking bundled() {
+    static Ranking ofNames(String language) {
+        boolean compounds = COMPOUNDING.contains(Locale.forLanguageTag(language).getLanguage());
+        return read(compounds ? "ranking-compounds.properties" : "ranking.properties");
+    }
+
+    /** The same for what has further names or a description, in any language. */
+    static Ranking ofDescribed() {
+        return read("ranking-described.properties");
+    }
+
+    private static Ranking read(String file) {
         Properties properties = new Properties();
-        try (InputStream in = Ranking.class.getResourceAsStream(FILE)) {
+        try (InputStream in = Ranking.class.getResourceAsStream(FOLDER + file)) {
             properties.load(in);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + FILE, failure);
+            throw new UncheckedIOException("Cannot read " + file, failure);
         }
         Map<Feature, Double> weights = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
-            weights.put(feature, number(properties, feature.name()));
+            weights.put(feature, number(properties, feature.name(), file));
         }
-        return new Ranking(weights, number(properties, "bias"), number(properties, "threshold"));
+        return new Ranking(weights, number(properties, "bias", file), number(properties, "threshold", file));
     }
 
-    private static double number(Properties properties, String key) {
+    private static double number(Properties properties, String key, String file) {
         String value = properties.getProperty(key);
         if (value == null) {
-            throw new IllegalStateException(FILE + " has no " + key);
+            throw new IllegalStateException(file + " has no " + key);
         }
         return Double.parseDouble(value);
     }

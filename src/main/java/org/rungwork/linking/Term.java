@@ -6,7 +6,7 @@ import java.util.List;
  * A concept as linking sees it, in one language.
  *
  * @param iri of the concept
- * @param types IRIs of its classes, sorted
+ * @param types IRIs of its classes and of ours that these serve as, sorted
  * @param label its preferred name; where it has none in the language, its local name
  * @param names its further names
  * @param description what it is; "" where nobody says

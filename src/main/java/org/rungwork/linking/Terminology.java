@@ -3,7 +3,6 @@ package org.rungwork.linking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The concepts of one taxonomy in one language; those without a name in it are left out.
@@ -27,10 +26,5 @@ public record Terminology(String target, String title, String version, String la
             places.put(terms.get(place).iri(), place);
         }
         return places;
-    }
-
-    /** The term with the IRI. */
-    public Optional<Term> find(String iri) {
-        return terms.stream().filter(term -> term.iri().equals(iri)).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.linking.TargetReader.Place;
 import org.rungwork.model.Languages;
 import org.rungwork.store.TermIds;
+import org.rungwork.vocabulary.Rw;
 
 /** Reads the concepts of a target by scans over the storage's own term ids. */
 final class TerminologyReader {
@@ -58,12 +59,14 @@ final class TerminologyReader {
     static Terminology read(TermIds ids, Place place, String language) {
         TermIds scope = place.graph().map(ids::within).orElse(ids);
         TerminologyReader reader = new TerminologyReader(scope, language);
-        List<Term> terms = reader.read(place.type());
+        reader.read(place.type());
+        reader.serve(ids);
+        List<Term> terms = reader.terms();
         Target target = place.target();
         return new Terminology(target.name(), target.title(), target.version(), language, terms);
     }
 
-    private List<Term> read(Node type) {
+    private void read(Node type) {
         ids.scan(RDF.type.asNode(), type, (subject, object) -> {
             Node node = ids.term(subject);
             if (node.isURI()) {
@@ -78,6 +81,22 @@ final class TerminologyReader {
         name(SKOS.hiddenLabel.asNode(), draft -> draft.names);
         describe(SKOS.definition.asNode());
         describe(DCTerms.description.asNode());
+    }
+
+    /** A concept of a foreign class that serves as a skill, say, is found where skills are asked for. */
+    private void serve(TermIds vocabulary) {
+        Map<String, Set<String>> serving = new HashMap<>();
+        vocabulary.scan(
+                Rw.servesAs,
+                (foreign, own) -> serving.computeIfAbsent(
+                                vocabulary.term(foreign).toString(), type -> new TreeSet<>())
+                        .add(vocabulary.term(own).toString()));
+        for (Draft draft : drafts.values()) {
+            List.copyOf(draft.types).forEach(type -> draft.types.addAll(serving.getOrDefault(type, Set.of())));
+        }
+    }
+
+    private List<Term> terms() {
         return drafts.values().stream()
                 .filter(draft -> !draft.preferred.isEmpty() || !draft.names.isEmpty())
                 .map(Draft::term)

@@ -102,6 +102,19 @@ final class Vectors {
         }
     }
 
+    int[][] features() {
+        return features;
+    }
+
+    float[][] weights() {
+        return weights;
+    }
+
+    /** How many different features there are. */
+    int vocabulary() {
+        return rarity.length;
+    }
+
     int size() {
         return features.length;
     }

@@ -102,23 +102,43 @@ public final class Pipeline {
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
     public Publication edit(String label, Consumer<StagedDataset> edit) {
-        return write(staged -> publish(
-                staged, List.of(), label, () -> editOwnGraphs(staged, edit), data -> validateTouched(data, staged)));
+        return edit(label, Set.of(), edit);
     }
 
-    private static void editOwnGraphs(StagedDataset staged, Consumer<StagedDataset> edit) {
+    /**
+     * The same for work that has graphs of its own, which nobody else may edit.
+     *
+     * @param ownGraphs the graphs that only this work writes
+     */
+    public Publication edit(String label, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
+        return write(staged -> publish(
+                staged,
+                List.of(),
+                label,
+                () -> editOwnGraphs(staged, ownGraphs, edit),
+                data -> validateTouched(data, staged)));
+    }
+
+    private static void editOwnGraphs(StagedDataset staged, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
         // as it was before the edit, which may have cleared the catalogue
         Map<String, String> origins =
                 new Catalogue(staged).graphs().stream().collect(Collectors.toMap(GraphSize::name, GraphSize::from));
         edit.accept(staged);
         staged.changes().added().forEach(UnacceptableTermException::requireAcceptable);
-        staged.changes().graphs().forEach(graph -> {
+        staged.changes().graphs().filter(graph -> !ownGraphs.contains(graph)).forEach(graph -> {
             String name = Graphs.shortName(graph);
             String origin = origins.getOrDefault(name, "");
             if (!origin.isEmpty() || Graphs.isReserved(graph)) {
-                throw new GraphOwnedException(name, origin.isEmpty() ? "Rungwork itself" : origin);
+                throw new GraphOwnedException(name, owner(graph, origin));
             }
         });
+    }
+
+    private static String owner(Node graph, String origin) {
+        if (Graphs.isReviewed(graph)) {
+            return "the decisions at /api/mappings";
+        }
+        return origin.isEmpty() ? "Rungwork itself" : origin;
     }
 
     /**

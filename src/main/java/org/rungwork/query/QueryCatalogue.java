@@ -48,7 +48,7 @@ public final class QueryCatalogue {
      *
      * @throws IllegalStateException if there is no such question, or its answer has no rows
      */
-    Answer.Rows rows(String name, Map<String, List<String>> values) {
+    public Answer.Rows rows(String name, Map<String, List<String>> values) {
         CatalogueQuery question = findQuery(name)
                 .orElseThrow(() -> new IllegalStateException("queries/answer/" + name + ".rq is missing"));
         if (ask(question, values) instanceof Answer.Rows rows) {

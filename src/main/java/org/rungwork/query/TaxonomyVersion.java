@@ -15,7 +15,7 @@ import java.util.Map;
 public record TaxonomyVersion(String id, String taxonomy, String version, String title, String graph, boolean counts) {
 
     /** @param row of taxonomy-versions or versions-of-concept */
-    static TaxonomyVersion of(Map<String, String> row) {
+    public static TaxonomyVersion of(Map<String, String> row) {
         String graph = row.get("graph");
         return new TaxonomyVersion(
                 graph.substring(graph.lastIndexOf('/') + 1),

@@ -15,6 +15,11 @@ public final class Graphs {
 
     public static final Node CATALOGUE = named("catalogue");
 
+    /** The mappings that curators accepted and rejected, as they stand now. */
+    public static final Node REVIEWED_MAPPINGS = named("mapping-curated/review");
+    /** Every decision on a mapping there ever was. */
+    public static final Node MAPPING_TRAIL = named("trail/mappings");
+
     private Graphs() {}
 
     /** What was read from one source document. */
@@ -84,7 +89,18 @@ public final class Graphs {
                 || graph.equals(VOCABULARY)
                 || graph.equals(CATALOGUE)
                 || isDerived(graph)
-                || isImported(graph);
+                || isImported(graph)
+                || isReviewed(graph);
+    }
+
+    /** True for what only the review of mappings writes. */
+    public static boolean isReviewed(Node graph) {
+        return graph.equals(REVIEWED_MAPPINGS) || graph.equals(MAPPING_TRAIL);
+    }
+
+    /** True for records of mappings that nobody has decided on. */
+    public static boolean isCandidates(Node graph) {
+        return startsWith(graph, "mapping-candidate/");
     }
 
     /** The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours. */

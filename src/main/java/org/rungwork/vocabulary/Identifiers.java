@@ -18,6 +18,9 @@ public final class Identifiers {
     /** The scheme of the levels of command. */
     public static final Node PROFICIENCY = NodeFactory.createURI(NAMESPACE + "scheme/proficiency");
 
+    /** Who decides where nobody says who. */
+    public static final Node CURATORS = NodeFactory.createURI(NAMESPACE + "agent/curators");
+
     private static final Pattern LOCAL_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
 
@@ -40,7 +43,8 @@ public final class Identifiers {
 
     private static boolean isIri(String value) {
         try {
-            return IRIx.create(value).isAbsolute();
+            // isAbsolute would be false for one with a fragment
+            return IRIx.create(value).isReference();
         } catch (IRIException malformed) {
             return false;
         }

@@ -9,8 +9,10 @@ public final class Prov {
     public static final String NAMESPACE = "http://www.w3.org/ns/prov#";
 
     public static final Node Activity = term("Activity");
+    public static final Node Agent = term("Agent");
     public static final Node endedAtTime = term("endedAtTime");
     public static final Node startedAtTime = term("startedAtTime");
+    public static final Node wasAssociatedWith = term("wasAssociatedWith");
     public static final Node wasDerivedFrom = term("wasDerivedFrom");
     public static final Node wasGeneratedBy = term("wasGeneratedBy");
 

@@ -9,6 +9,7 @@ public final class Rw {
     public static final String NAMESPACE = "https://w3id.org/rungwork/ns#";
 
     // classes
+    public static final Node Acceptance = term("Acceptance");
     public static final Node Adjacency = term("Adjacency");
     public static final Node Advice = term("Advice");
     public static final Node ApplicationArea = term("ApplicationArea");
@@ -43,6 +44,7 @@ public final class Rw {
     public static final Node Insight = term("Insight");
     public static final Node LadderStep = term("LadderStep");
     public static final Node Legislation = term("Legislation");
+    public static final Node MappingDecision = term("MappingDecision");
     public static final Node MarketObservation = term("MarketObservation");
     public static final Node MoveRule = term("MoveRule");
     public static final Node Norm = term("Norm");
@@ -55,6 +57,8 @@ public final class Rw {
     public static final Node ProficiencyLevel = term("ProficiencyLevel");
     public static final Node Progression = term("Progression");
     public static final Node ProgressionKind = term("ProgressionKind");
+    public static final Node Rejection = term("Rejection");
+    public static final Node MappingRemark = term("MappingRemark");
     public static final Node Requirement = term("Requirement");
     public static final Node Responsibility = term("Responsibility");
     public static final Node Role = term("Role");
@@ -72,6 +76,7 @@ public final class Rw {
     public static final Node TechnicalStandard = term("TechnicalStandard");
     public static final Node Track = term("Track");
     public static final Node Trend = term("Trend");
+    public static final Node Undoing = term("Undoing");
     public static final Node Unit = term("Unit");
     public static final Node WorkContext = term("WorkContext");
 
@@ -86,6 +91,7 @@ public final class Rw {
     public static final Node base = term("base");
     public static final Node between = term("between");
     public static final Node bridgeSha256 = term("bridgeSha256");
+    public static final Node candidate = term("candidate");
     public static final Node central = term("central");
     public static final Node coefficient = term("coefficient");
     public static final Node component = term("component");
@@ -99,6 +105,10 @@ public final class Rw {
     public static final Node credential = term("credential");
     public static final Node credit = term("credit");
     public static final Node currency = term("currency");
+    public static final Node decidedObject = term("decidedObject");
+    public static final Node decidedPredicate = term("decidedPredicate");
+    public static final Node decidedSubject = term("decidedSubject");
+    public static final Node decides = term("decides");
     public static final Node direction = term("direction");
     public static final Node document = term("document");
     public static final Node educationLevel = term("educationLevel");
@@ -162,6 +172,8 @@ public final class Rw {
     public static final Node spanSha256 = term("spanSha256");
     public static final Node specialisationOf = term("specialisationOf");
     public static final Node start = term("start");
+    public static final Node stateAfter = term("stateAfter");
+    public static final Node stateBefore = term("stateBefore");
     public static final Node statedValue = term("statedValue");
     public static final Node statistic = term("statistic");
     public static final Node status = term("status");
@@ -171,6 +183,7 @@ public final class Rw {
     public static final Node tier = term("tier");
     public static final Node to = term("to");
     public static final Node tolerance = term("tolerance");
+    public static final Node undoes = term("undoes");
     public static final Node unit = term("unit");
     public static final Node upper = term("upper");
     public static final Node upperUnbounded = term("upperUnbounded");

@@ -71,6 +71,14 @@ final class RequestException extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, "Malformed import", detail, null);
     }
 
+    static RequestException malformedRequest(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "Malformed request", detail, null);
+    }
+
+    static RequestException requestTooLarge(int most) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, "Request too large", "It may have at most " + most + " bytes", null);
+    }
+
     static RequestException notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, "Not found", detail, null);
     }

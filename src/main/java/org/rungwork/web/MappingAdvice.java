@@ -1,0 +1,77 @@
+package org.rungwork.web;
+
+import java.util.List;
+import org.rungwork.mapping.MappingConflictException;
+import org.rungwork.mapping.MappingRefusedException;
+import org.rungwork.mapping.OutdatedRevisionException;
+import org.rungwork.pipeline.LoadRefusedException;
+import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
+import org.rungwork.validation.Finding;
+import org.rungwork.web.MappingViews.ContradictionView;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Why a decision on a mapping is refused, and what to do. */
+@RestControllerAdvice(assignableTypes = {MappingController.class, ProposalController.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MappingAdvice {
+
+    private static final int SHOWN_FINDINGS = 20;
+
+    @ExceptionHandler
+    ProblemDetail conflict(MappingConflictException failure) {
+        boolean contradicts = !failure.contradictions().isEmpty();
+        ProblemDetail problem =
+                problem(HttpStatus.CONFLICT, contradicts ? "Contradiction" : "Not as it stands", failure);
+        if (contradicts) {
+            problem.setProperty(
+                    "contradictions",
+                    failure.contradictions().stream().map(ContradictionView::of).toList());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail outdated(OutdatedRevisionException failure) {
+        ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "Decided meanwhile", failure);
+        problem.setProperty("revision", failure.revision());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(MappingRefusedException failure) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
+    }
+
+    /** What only shapes and checks found. */
+    @ExceptionHandler
+    ProblemDetail refused(LoadRefusedException failure) {
+        List<FindingView> findings = failure.findings().stream()
+                .limit(SHOWN_FINDINGS)
+                .map(FindingView::of)
+                .toList();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, "The result would break rules, so nothing was changed");
+        problem.setTitle("Decision refused");
+        problem.setProperty("findings", findings);
+        return problem;
+    }
+
+    private record FindingView(String rule, String message) {
+
+        static FindingView of(LocatedFinding located) {
+            Finding finding = located.finding();
+            return new FindingView(finding.rule(), finding.message());
+        }
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception failure) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(failure.getMessage()));
+        problem.setTitle(title);
+        return problem;
+    }
+}
