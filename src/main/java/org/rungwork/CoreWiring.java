@@ -31,6 +31,7 @@ import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.Diffs;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.reconciliation.Reconcilers;
 import org.rungwork.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -138,6 +139,11 @@ class CoreWiring {
     @Bean
     ConceptDetails conceptDetails(QueryCatalogue catalogue) {
         return new ConceptDetails(catalogue);
+    }
+
+    @Bean
+    Reconcilers reconcilers(Linkers linkers, ConceptDetails details, RungworkSettings settings) {
+        return new Reconcilers(linkers, details, new Languages(settings.languages()));
     }
 
     @Bean

@@ -69,6 +69,13 @@ public final class ConceptDetails {
                 .toList();
     }
 
+    /** The roles and occupations that ask for one of the skills, sorted. */
+    public List<String> roles(Collection<String> skills) {
+        return rows("roles-of-skills", Map.of("skill", List.copyOf(skills))).stream()
+                .map(row -> row.get("role"))
+                .toList();
+    }
+
     /** The names of those classes that have one, by IRI. */
     public Map<String, ClassName> classes(Collection<String> classes) {
         return rows("names-of-classes", Map.of("class", List.copyOf(classes))).stream()
