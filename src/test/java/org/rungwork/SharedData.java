@@ -20,8 +20,17 @@ public final class SharedData {
      *
      * @param archive name without {@code .tar.xz}
      */
-    public static synchronized Path unpacked(String archive) {
-        Path packed = ProjectFiles.shared("data/" + archive + ".tar.xz");
+    public static Path unpacked(String archive) {
+        return unpacked("data", archive);
+    }
+
+    /** The folder that holds the files of an archive of {@code ../shared/suites}; skips the test where it is not present. */
+    public static Path suite(String archive) {
+        return unpacked("suites", archive);
+    }
+
+    private static synchronized Path unpacked(String from, String archive) {
+        Path packed = ProjectFiles.shared(from + "/" + archive + ".tar.xz");
         Path folder = UNPACKED.resolve(archive);
         try {
             if (!Files.exists(folder)) {

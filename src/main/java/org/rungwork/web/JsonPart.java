@@ -1,7 +1,9 @@
 package org.rungwork.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A part of a JSON document that somebody sent, and where it stands: what is not as it must be is refused with its place.
  *
- * @param place for people, such as {@code q0.properties[1].pid}; "" for the whole document
+ * @param place for people, such as {@code queries.q0.properties[1].pid}
  */
 record JsonPart(String place, JsonNode json) {
 
@@ -24,26 +26,24 @@ record JsonPart(String place, JsonNode json) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** @param what name of the document, for people */
-    static JsonPart parse(String what, String text) {
+    /** @param place what people call the document */
+    static JsonPart parse(String place, String text) {
         try {
-            return new JsonPart("", JSON.readTree(text));
+            return new JsonPart(place, JSON.readTree(text));
         } catch (JacksonException malformed) {
-            throw RequestException.malformedRequest(what + " is not JSON: look at line "
+            throw RequestException.malformedRequest(place + " is not JSON: look at line "
                     + malformed.getLocation().getLineNr() + ", column "
                     + malformed.getLocation().getColumnNr());
         }
     }
 
     RequestException refused(String detail) {
-        return RequestException.malformedRequest(place.isEmpty() ? detail : shown(place) + ": " + detail);
+        return RequestException.malformedRequest(shown(place) + ": " + detail);
     }
 
     /** This object, which has no other fields. */
     JsonPart only(Set<String> known) {
-        if (!json.isObject()) {
-            throw refused("must be an object");
-        }
+        requireObject();
         for (String name : json.propertyNames()) {
             if (!known.contains(name)) {
                 throw refused("there is no field '" + shown(name) + "'; there are "
@@ -58,24 +58,28 @@ record JsonPart(String place, JsonNode json) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    /** The members of this object, in their order. */
-    List<JsonPart> fields() {
-        if (!json.isObject()) {
-            throw refused("must be an object");
-        }
-        List<JsonPart> fields = new ArrayList<>();
-        json.properties().forEach(entry -> fields.add(new JsonPart(inside(entry.getKey()), entry.getValue())));
+    /** The members of this object by their names, in their order. */
+    Map<String, JsonPart> fields() {
+        requireObject();
+        Map<String, JsonPart> fields = new LinkedHashMap<>();
+        json.properties().forEach(entry -> fields.put(entry.getKey(), inside(entry.getKey(), entry.getValue())));
         return fields;
     }
 
-    private String inside(String field) {
-        return place.isEmpty() ? field : place + "." + field;
+    private void requireObject() {
+        if (!json.isObject()) {
+            throw refused("must be an object");
+        }
+    }
+
+    private JsonPart inside(String field, JsonNode value) {
+        return new JsonPart(place + "." + field, value);
     }
 
     /** A member of this object; one that is null is none. */
     Optional<JsonPart> find(String field) {
         JsonNode found = json.get(field);
-        return found == null || found.isNull() ? Optional.empty() : Optional.of(new JsonPart(inside(field), found));
+        return found == null || found.isNull() ? Optional.empty() : Optional.of(inside(field, found));
     }
 
     JsonPart get(String field) {

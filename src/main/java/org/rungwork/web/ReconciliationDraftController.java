@@ -13,7 +13,7 @@ import org.rungwork.reconciliation.Enquiry;
 import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Outcome;
 import org.rungwork.reconciliation.Reconciler;
-import org.rungwork.web.ReconciliationQueries.Asked;
+import org.rungwork.web.DraftQueries.Asked;
 import org.rungwork.web.ReconciliationViews.Result;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ class ReconciliationDraftController {
     ResponseEntity<?> match(@PathVariable String name, HttpServletRequest request) throws IOException {
         String body = body(request);
         return lookup.answer(name, request, usual -> {
-            List<Asked> asked = new ReconciliationQueries(usual.kinds()).readDraft(JsonPart.parse("The body", body));
+            List<Asked> asked = new DraftQueries(usual.kinds()).read(JsonPart.parse("The body", body));
             return new Results(match(asked, usual));
         });
     }
