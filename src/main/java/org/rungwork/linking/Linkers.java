@@ -48,6 +48,15 @@ public final class Linkers {
         return store.read(dataset -> new TargetReader(dataset).languages(place(target)));
     }
 
+    /**
+     * Our own classes that concepts of a target have, or serve as: IRIs of the classes of roles and of skills.
+     *
+     * @throws UnknownTargetException if there is no such target
+     */
+    public List<String> kinds(String target) {
+        return store.read(dataset -> new TargetReader(dataset).kinds(place(target)));
+    }
+
     private Place place(String target) {
         return places().stream()
                 .filter(one -> one.target().name().equals(target))

@@ -58,6 +58,20 @@ final class TargetReader {
                 .toList();
     }
 
+    /** Our own classes that concepts of it have, or serve as: IRIs of the classes of roles and of skills. */
+    List<String> kinds(Place place) {
+        return place.graph().map(this::served).orElse(List.of(place.type().getURI()));
+    }
+
+    private List<String> served(Node graph) {
+        return Iter.asStream(dataset.find(Node.ANY, Node.ANY, Rw.servesAs, Node.ANY))
+                .filter(serving -> dataset.contains(graph, Node.ANY, RDF.type.asNode(), serving.getSubject()))
+                .map(serving -> serving.getObject().getURI())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Stream<Place> own() {
         String version = text(Identifiers.CATALOGUE, Rw.publishedVersion);
         return Stream.of(

@@ -28,10 +28,17 @@ public final class ConceptDetails {
      * @param concept IRI of the concept asked about
      * @param relation local name of the relation in SKOS, such as exactMatch; needsSkill or essentialSkill
      * @param other IRI of the concept that it leads to
+     */
+    public record Related(String concept, String relation, String other) {}
+
+    /**
+     * How a concept is shown.
+     *
+     * @param iri of the concept
      * @param label its name; its IRI where it has none
      * @param target what holds it: roles, skills, the id of an imported taxonomy, or "" for a concept that is only named
      */
-    public record Related(String concept, String relation, String other, String label, String target) {}
+    public record Named(String iri, String label, String target) {}
 
     /** A class as its ontology describes it; the definition may be "". */
     public record ClassName(String iri, String label, String definition) {}
@@ -46,27 +53,32 @@ public final class ConceptDetails {
         return grouped(rows("concepts-by-code", Map.of("code", List.copyOf(codes))), "code", CONCEPT);
     }
 
-    /**
-     * The reviewed matches of concepts.
-     *
-     * @param language language tag that the names are wished in
-     */
-    public List<Related> matches(Collection<String> concepts, String language) {
-        return rows("matches-of-concepts", Map.of(CONCEPT, List.copyOf(concepts), LANGUAGE, List.of(language))).stream()
-                .map(row -> related(row, CONCEPT, localName(row.get("relation")), "other"))
+    /** The reviewed matches of concepts, whichever side states them. */
+    public List<Related> matches(Collection<String> concepts) {
+        return rows("matches-of-concepts", Map.of(CONCEPT, List.copyOf(concepts))).stream()
+                .map(row -> new Related(row.get(CONCEPT), localName(row.get("relation")), row.get("other")))
+                .toList();
+    }
+
+    /** The skills that roles and occupations ask for; essential ones as essentialSkill, others as needsSkill. */
+    public List<Related> skills(Collection<String> roles) {
+        return rows("skills-of-roles", Map.of("role", List.copyOf(roles))).stream()
+                .map(row -> new Related(
+                        row.get("role"),
+                        row.get("essential").equals("1") ? "essentialSkill" : "needsSkill",
+                        row.get("skill")))
                 .toList();
     }
 
     /**
-     * The skills that roles and occupations ask for; essential ones as essentialSkill, others as needsSkill.
+     * How concepts are shown, by IRI.
      *
      * @param language language tag that the names are wished in
      */
-    public List<Related> skills(Collection<String> roles, String language) {
-        return rows("skills-of-roles", Map.of("role", List.copyOf(roles), LANGUAGE, List.of(language))).stream()
-                .map(row -> related(
-                        row, "role", row.get("essential").equals("1") ? "essentialSkill" : "needsSkill", "skill"))
-                .toList();
+    public Map<String, Named> names(Collection<String> concepts, String language) {
+        return rows("names-of-concepts", Map.of(CONCEPT, List.copyOf(concepts), LANGUAGE, List.of(language))).stream()
+                .map(row -> new Named(row.get(CONCEPT), row.getOrDefault(LABEL, row.get(CONCEPT)), target(row)))
+                .collect(Collectors.toMap(Named::iri, named -> named));
     }
 
     /** The roles and occupations that ask for one of the skills, sorted. */
@@ -96,17 +108,12 @@ public final class ConceptDetails {
                         Collectors.mapping(row -> row.get(value), Collectors.toList())));
     }
 
-    private static Related related(Map<String, String> row, String concept, String relation, String other) {
-        String iri = row.get(other);
-        return new Related(row.get(concept), relation, iri, row.getOrDefault(LABEL, iri), target(row));
-    }
-
     private static String target(Map<String, String> row) {
-        String own = row.get("ownClass");
+        String own = row.get("own");
         if (own != null) {
             return own.equals(Rw.Role.getURI()) ? "roles" : "skills";
         }
-        String graph = row.get("in");
+        String graph = row.get("taxonomy");
         return graph == null
                 ? ""
                 : Graphs.shortName(NodeFactory.createURI(graph)).replaceFirst("^taxonomy/", "");

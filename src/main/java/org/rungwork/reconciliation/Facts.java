@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rungwork.linking.Linker;
 import org.rungwork.linking.Term;
 import org.rungwork.query.ConceptDetails;
+import org.rungwork.query.ConceptDetails.Named;
 import org.rungwork.query.ConceptDetails.Related;
 
 /** The values that concepts of one target have for properties, read for many concepts at once. */
@@ -36,19 +38,13 @@ final class Facts {
             case BROADER -> each(terms, term -> concepts(term.broader()));
             case BROADER_AT_ANY_HEIGHT -> each(terms, term -> concepts(above(term)));
             case EXACT_MATCH, CLOSE_MATCH, BROAD_MATCH, NARROW_MATCH, RELATED_MATCH ->
-                related(details.matches(iris(terms), language()), Set.of(property.id()));
+                related(details.matches(iris(terms)), Set.of(property.id()));
             case SKILL ->
-                related(
-                        details.skills(iris(terms), language()),
-                        Set.of(Property.SKILL.id(), Property.ESSENTIAL_SKILL.id()));
-            case ESSENTIAL_SKILL -> related(details.skills(iris(terms), language()), Set.of(property.id()));
+                related(details.skills(iris(terms)), Set.of(Property.SKILL.id(), Property.ESSENTIAL_SKILL.id()));
+            case ESSENTIAL_SKILL -> related(details.skills(iris(terms)), Set.of(property.id()));
         };
         values.values().removeIf(List::isEmpty);
         return values;
-    }
-
-    private String language() {
-        return linker.terminology().language();
     }
 
     private static List<String> iris(Collection<Term> terms) {
@@ -76,10 +72,12 @@ final class Facts {
 
     private List<Value> concepts(Collection<String> iris) {
         return iris.stream()
-                .map(iri -> linker.find(iri)
-                        .map(term -> new Value(iri, term.label(), own()))
-                        .orElse(new Value(iri, iri, "")))
+                .map(iri -> known(iri).orElse(new Value(iri, iri, "")))
                 .toList();
+    }
+
+    private Optional<Value> known(String iri) {
+        return linker.find(iri).map(term -> new Value(iri, term.label(), own()));
     }
 
     private String own() {
@@ -98,17 +96,26 @@ final class Facts {
         return above;
     }
 
+    /** Those that the linker does not know are looked up, all at once. */
     private Map<String, List<Value>> related(List<Related> all, Set<String> relations) {
-        return all.stream()
-                .filter(one -> relations.contains(one.relation()))
+        List<Related> wanted =
+                all.stream().filter(one -> relations.contains(one.relation())).toList();
+        Set<String> strangers = wanted.stream()
+                .map(Related::other)
+                .filter(iri -> linker.find(iri).isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Named> names = details.names(strangers, linker.terminology().language());
+        return wanted.stream()
                 .collect(Collectors.groupingBy(
                         Related::concept,
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                one -> new Value(
-                                        one.other(),
-                                        one.label(),
-                                        linker.find(one.other()).isPresent() ? own() : one.target()),
+                                one -> known(one.other()).orElseGet(() -> stranger(names, one.other())),
                                 Collectors.toList())));
+    }
+
+    private static Value stranger(Map<String, Named> names, String iri) {
+        Named named = names.getOrDefault(iri, new Named(iri, iri, ""));
+        return new Value(iri, named.label(), named.target());
     }
 }

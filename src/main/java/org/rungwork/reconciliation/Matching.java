@@ -139,7 +139,7 @@ final class Matching {
                         .flatMap(List::stream)
                         .toList());
             case EXACT_MATCH, CLOSE_MATCH, BROAD_MATCH, NARROW_MATCH, RELATED_MATCH ->
-                terms(details.matches(iris(condition), linker.terminology().language()).stream()
+                terms(details.matches(iris(condition)).stream()
                         .map(ConceptDetails.Related::other)
                         .toList());
             case SKILL, ESSENTIAL_SKILL -> terms(details.roles(iris(condition)));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.rungwork.linking.Linker;
 import org.rungwork.linking.Target;
 import org.rungwork.linking.Term;
@@ -70,14 +69,8 @@ public final class Reconciler {
         Map<String, Kind> kinds = new TreeMap<>();
         Set<String> types = linker.types().keySet();
         Map<String, ClassName> names = details.classes(types);
-        types.forEach(type -> kinds.put(type, kind(type, names.get(type))));
+        types.forEach(type -> kinds.put(type, Kind.of(type, names.get(type))));
         return kinds;
-    }
-
-    private static Kind kind(String type, @Nullable ClassName name) {
-        return name == null
-                ? new Kind(type, type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1), "")
-                : new Kind(type, name.label(), name.definition());
     }
 
     /** The classes of a concept; that it is a concept is told only where nothing else is. */

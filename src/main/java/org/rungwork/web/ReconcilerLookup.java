@@ -8,6 +8,7 @@ import org.rungwork.linking.Target;
 import org.rungwork.model.Languages;
 import org.rungwork.reconciliation.Reconciler;
 import org.rungwork.reconciliation.Reconcilers;
+import org.rungwork.reconciliation.Reconcilers.Offer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,24 +38,35 @@ class ReconcilerLookup {
     }
 
     Reconciler get(String name, Languages wished) {
-        return reconcilers
-                .find(name, wished)
-                .orElseThrow(() -> RequestException.notFound("There is no reconciliation service '"
-                        + JsonPart.shown(name) + "'; there are "
-                        + reconcilers.targets().stream().map(Target::name).collect(Collectors.joining(", "))));
+        return reconcilers.find(name, wished).orElseThrow(() -> unknown(name));
+    }
+
+    private RequestException unknown(String name) {
+        return RequestException.notFound("There is no reconciliation service '" + JsonPart.shown(name) + "'; there are "
+                + reconcilers.targets().stream().map(Target::name).collect(Collectors.joining(", ")));
     }
 
     static Languages wished(HttpServletRequest request) {
         return Wishes.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The same, answered in the language of a reconciler. */
+    /** An answer in the language of a reconciler. */
     <T> ResponseEntity<T> answer(String name, HttpServletRequest request, Function<Reconciler, T> body) {
         Reconciler reconciler = get(name, request);
+        return answer(reconciler.language(), body.apply(reconciler));
+    }
+
+    /** An answer that needs no linker: at once, also where the linker is yet to be made. */
+    <T> ResponseEntity<T> describe(String name, HttpServletRequest request, Function<Offer, T> body) {
+        Offer offer = reconcilers.describe(name, wished(request)).orElseThrow(() -> unknown(name));
+        return answer(offer.language(), body.apply(offer));
+    }
+
+    private static <T> ResponseEntity<T> answer(String language, T body) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, reconciler.language())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(body.apply(reconciler));
+                .body(body);
     }
 
     /** The absolute address of a service, as the client of this request reaches it. */

@@ -11,6 +11,7 @@ import org.rungwork.reconciliation.Enquiry;
 import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Outcome;
 import org.rungwork.reconciliation.Reconciler;
+import org.rungwork.reconciliation.Reconcilers.Offer;
 import org.rungwork.web.ReconciliationViews.Result;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +62,7 @@ class ReconciliationController {
     @GetMapping("/reconcile/{name}")
     ResponseEntity<?> get(@PathVariable String name, HttpServletRequest request) {
         boolean asks = request.getParameter(QUERIES) != null || request.getParameter(EXTEND) != null;
-        return lookup.answer(
-                name, request, reconciler -> asks ? answer(reconciler, request) : manifest(reconciler, request));
+        return asks ? post(name, request) : lookup.describe(name, request, offer -> manifest(offer, request));
     }
 
     @PostMapping("/reconcile/{name}")
@@ -70,12 +70,13 @@ class ReconciliationController {
         return lookup.answer(name, request, reconciler -> answer(reconciler, request));
     }
 
-    private Object manifest(Reconciler reconciler, HttpServletRequest request) {
+    private Object manifest(Offer offer, HttpServletRequest request) {
         refuseScripts(request);
+        lookup.all().prepare(offer);
         String address = ReconcilerLookup.address(
-                request, ReconcilerLookup.ROOT, reconciler.target().name());
+                request, ReconcilerLookup.ROOT, offer.target().name());
         return ReconciliationManifests.of(
-                reconciler, lookup.all().targets(), address, ReconcilerLookup.documentation(request));
+                offer, lookup.all().targets(), address, ReconcilerLookup.documentation(request));
     }
 
     private Object answer(Reconciler reconciler, HttpServletRequest request) {

@@ -37,11 +37,11 @@ class ReconciliationDraftController {
     @GetMapping("/reconcile/1.0-draft/{name}")
     ResponseEntity<?> manifest(@PathVariable String name, HttpServletRequest request) {
         String address = ReconcilerLookup.address(request, ReconcilerLookup.DRAFT, name);
-        return lookup.answer(
-                name,
-                request,
-                reconciler -> ReconciliationManifests.ofDraft(
-                        reconciler, lookup.all().targets(), address, ReconcilerLookup.documentation(request)));
+        return lookup.describe(name, request, offer -> {
+            lookup.all().prepare(offer);
+            return ReconciliationManifests.ofDraft(
+                    offer, lookup.all().targets(), address, ReconcilerLookup.documentation(request));
+        });
     }
 
     /** @param results in the order of the queries */

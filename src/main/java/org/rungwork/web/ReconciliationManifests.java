@@ -2,12 +2,9 @@ package org.rungwork.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.linking.Target;
-import org.rungwork.reconciliation.Kind;
-import org.rungwork.reconciliation.Reconciler;
+import org.rungwork.reconciliation.Reconcilers.Offer;
 import org.rungwork.web.ReconciliationViews.Named;
 import org.rungwork.web.ReconciliationViews.Setting;
 
@@ -16,7 +13,6 @@ final class ReconciliationManifests {
 
     private static final String CONCEPTS = "http://www.w3.org/2004/02/skos/core#Concept";
     private static final String SCHEMA = "https://w3id.org/rungwork/ns#";
-    private static final List<String> USUAL_TYPES = List.of(SCHEMA + "Role", SCHEMA + "Skill");
 
     private ReconciliationManifests() {}
 
@@ -49,16 +45,16 @@ final class ReconciliationManifests {
             int batchSize) {}
 
     /** @param address of the service */
-    static Object of(Reconciler reconciler, List<Target> targets, String address, String documentation) {
+    static Object of(Offer offer, List<Target> targets, String address, String documentation) {
         String preview = address + "/preview?id={{id}}";
         return new Manifest(
                 List.of("0.2"),
-                name(reconciler),
+                offer.target().title(),
                 CONCEPTS,
                 SCHEMA,
                 documentation,
                 version(),
-                types(reconciler),
+                types(offer),
                 new Url(preview),
                 new Preview(preview, PreviewPage.WIDTH, PreviewPage.HEIGHT),
                 new Suggest<>(
@@ -87,14 +83,14 @@ final class ReconciliationManifests {
             int batchSize,
             boolean standardizedScore) {}
 
-    static Object ofDraft(Reconciler reconciler, List<Target> targets, String address, String documentation) {
+    static Object ofDraft(Offer offer, List<Target> targets, String address, String documentation) {
         return new DraftManifest(
                 List.of("1.0-draft"),
-                name(reconciler),
-                reconciler.language(),
+                offer.target().title(),
+                offer.language(),
                 documentation,
                 version(),
-                types(reconciler),
+                types(offer),
                 new Url(address + "/preview?id={id}"),
                 new Frame(PreviewPage.WIDTH, PreviewPage.HEIGHT),
                 new Suggest<>(true, true, true),
@@ -107,20 +103,12 @@ final class ReconciliationManifests {
                 true);
     }
 
-    private static String name(Reconciler reconciler) {
-        return reconciler.target().title();
-    }
-
     private static String version() {
         @Nullable String version = ReconciliationManifests.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 
-    /** Roles and skills, where there are any; they are what people look for. */
-    private static List<Named> types(Reconciler reconciler) {
-        Map<String, Kind> kinds = reconciler.kinds();
-        List<String> usual = USUAL_TYPES.stream().filter(kinds::containsKey).toList();
-        Stream<String> offered = usual.isEmpty() ? kinds.keySet().stream() : usual.stream();
-        return offered.map(type -> Named.of(kinds.get(type)).brief()).toList();
+    private static List<Named> types(Offer offer) {
+        return offer.kinds().stream().map(kind -> Named.of(kind).brief()).toList();
     }
 }

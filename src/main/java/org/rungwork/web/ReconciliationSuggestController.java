@@ -70,7 +70,7 @@ class ReconciliationSuggestController {
 
     @GetMapping({"/reconcile/{name}/suggest/property", "/reconcile/1.0-draft/{name}/suggest/property"})
     ResponseEntity<?> property(@PathVariable String name, HttpServletRequest request) {
-        return lookup.answer(name, request, reconciler -> starting(ReconciliationViews.properties(), request));
+        return lookup.describe(name, request, offer -> starting(ReconciliationViews.properties(), request));
     }
 
     private static Suggestions starting(List<Named> all, HttpServletRequest request) {
@@ -123,10 +123,10 @@ class ReconciliationSuggestController {
     ResponseEntity<?> propose(@PathVariable String name, HttpServletRequest request) {
         @Nullable Integer limit = number(request, "limit").orElse(null);
         List<Named> properties = ReconciliationViews.properties();
-        return lookup.answer(
+        return lookup.describe(
                 name,
                 request,
-                reconciler -> new Proposal(
+                offer -> new Proposal(
                         ReconciliationViews.page(properties, 0, limit == null ? properties.size() : limit),
                         request.getParameter("type"),
                         limit));
