@@ -1,15 +1,19 @@
 package org.rungwork.linking;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.rungwork.linking.TargetReader.Place;
 import org.rungwork.store.Store;
 
 /**
- * The linkers of what is published, each made when it is first asked for and kept until its concepts change. The first
- * question for a large taxonomy waits some seconds.
+ * The linkers of what is published, each made when it is first asked for and kept until its concepts change or
+ * memory runs short: one for a large taxonomy in one language takes 150 MB. The first question for it waits some seconds.
  */
 public final class Linkers {
 
@@ -18,7 +22,10 @@ public final class Linkers {
 
     private record Key(String target, String language) {}
 
-    private record Kept(String state, Linker linker) {}
+    private record Kept(String state, SoftReference<Linker> linker) {}
+
+    /** One is made at a time, so that questions in many languages do not fill memory with what is half made. */
+    private final Lock making = new ReentrantLock();
 
     public Linkers(Store store) {
         this.store = store;
@@ -73,15 +80,31 @@ public final class Linkers {
      */
     public Linker get(String target, String language) {
         Place place = place(target);
-        return kept.compute(
-                        new Key(target, language),
-                        (key, known) -> known != null && known.state().equals(place.state())
-                                ? known
-                                : new Kept(place.state(), make(place, language)))
-                .linker();
+        while (true) {
+            Linker linker = kept.compute(
+                            new Key(target, language),
+                            (key, known) -> isCurrent(known, place) ? known : make(place, language))
+                    .linker()
+                    .get();
+            if (linker != null) {
+                return linker;
+            }
+        }
     }
 
-    private Linker make(Place place, String language) {
-        return new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)));
+    private static boolean isCurrent(@Nullable Kept kept, Place place) {
+        return kept != null
+                && kept.state().equals(place.state())
+                && kept.linker().get() != null;
+    }
+
+    private Kept make(Place place, String language) {
+        making.lock();
+        try {
+            Linker linker = new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)));
+            return new Kept(place.state(), new SoftReference<>(linker));
+        } finally {
+            making.unlock();
+        }
     }
 }
