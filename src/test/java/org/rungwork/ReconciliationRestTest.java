@@ -194,6 +194,29 @@ class ReconciliationRestTest {
     }
 
     @Test
+    void noMatchIsMadeAgainstACondition() {
+        String query = "{\"a\":{\"query\":\"Python\",\"properties\":[{\"pid\":\"broader\",\"v\":\"%s\"}]}}";
+
+        JsonNode with = asked("skills", query.formatted("Programming")).at("/a/result/0");
+        JsonNode against = asked("skills", query.formatted("Communication")).at("/a/result/0");
+
+        assertThat(with.get("match").booleanValue()).isTrue();
+        assertThat(against.get("id").stringValue()).isEqualTo(SKILL + "python");
+        assertThat(against.get("match").booleanValue()).isFalse();
+    }
+
+    @Test
+    void anIdentifierOfTheDraftIsCertain() {
+        JsonNode found = candidates(
+                "skills",
+                "{\"conditions\":[{\"matchType\":\"name\",\"propertyValue\":\"SQL\"},"
+                        + "{\"matchType\":\"id\",\"propertyValue\":\"" + SKILL + "python\",\"required\":true}]}");
+
+        assertThat(ids(found)).containsExactly(SKILL + "python");
+        assertThat(found.get(0).get("match").booleanValue()).isTrue();
+    }
+
+    @Test
     void findsByPropertiesAlone() {
         JsonNode result =
                 asked("roles", "{\"a\":{\"properties\":[{\"pid\":\"essentialSkill\",\"v\":\"" + SKILL + "python\"}]}}");
