@@ -28,9 +28,11 @@ import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Rules;
 import org.rungwork.projection.Projections;
+import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.Diffs;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.reconciliation.Reconcilers;
 import org.rungwork.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -133,6 +135,16 @@ class CoreWiring {
     @Bean
     Diffs diffs(Store store, QueryCatalogue catalogue) {
         return new Diffs(store, catalogue);
+    }
+
+    @Bean
+    ConceptDetails conceptDetails(QueryCatalogue catalogue) {
+        return new ConceptDetails(catalogue);
+    }
+
+    @Bean
+    Reconcilers reconcilers(Linkers linkers, ConceptDetails details, RungworkSettings settings) {
+        return new Reconcilers(linkers, details, new Languages(settings.languages()));
     }
 
     @Bean

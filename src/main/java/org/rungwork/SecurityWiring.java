@@ -1,15 +1,21 @@
 package org.rungwork;
 
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Reading is open; writing takes the curators' token. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +32,27 @@ class SecurityWiring {
         "/api/mappings",
         "/api/mappings/**"
     };
+
+    /**
+     * Reconciliation is asked for by pages of any origin, and its previews are shown inside them. Nothing there can be
+     * changed, and no cookie or token counts.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain reconciliationFilterChain(HttpSecurity http) throws Exception {
+        CorsConfiguration anybody = new CorsConfiguration();
+        anybody.addAllowedOrigin(CorsConfiguration.ALL);
+        anybody.addAllowedHeader(CorsConfiguration.ALL);
+        anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        anybody.setMaxAge(Duration.ofHours(1));
+        return http.securityMatcher("/reconcile", "/reconcile/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(request -> anybody))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, RungworkSettings settings) throws Exception {

@@ -171,6 +171,41 @@ class LanguageRestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"fr, sonneur de contes, fr", "'de, fr;q=0.5', sonneur de contes, fr", "de, piper of tunes, en"})
+    void reconcilesNamesInTheLanguageAskedFor(String wished, String name, String language) {
+        HttpResponse<String> answer = server.get(
+                "/reconcile/esco-1.1.0?queries=" + Running.encode("{\"a\":{\"query\":\"" + name + "\"}}"),
+                "Accept-Language",
+                wished);
+
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+        JsonNode best = Running.json(answer).at("/a/result/0");
+        assertThat(best.get("id").asString()).isEqualTo(EscoZip.PIPER);
+        assertThat(best.get("name").asString()).isEqualTo(name);
+        assertThat(best.get("match").booleanValue()).isTrue();
+    }
+
+    @Test
+    void reconcilesEachNameOfABatchInItsOwnLanguage() {
+        String query = "{\"lang\":\"%s\",\"conditions\":[{\"matchType\":\"name\",\"propertyValue\":\"%s\"}]}";
+        String batch = String.join(
+                ",",
+                query.formatted("fr", "rétameur de contes"),
+                query.formatted("en", "piper of tunes"),
+                query.formatted("fr", "sonneur de contes"));
+
+        JsonNode results = Running.json(server.post(
+                        "/reconcile/1.0-draft/esco-1.1.0/match",
+                        "{\"queries\":[" + batch + "]}",
+                        "Content-Type",
+                        "application/json"))
+                .get("results");
+
+        assertThat(results.valueStream().map(one -> one.at("/candidates/0/name").asString()))
+                .containsExactly("rétameur de contes", "piper of tunes", "sonneur de contes");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/reach?from={piper}",

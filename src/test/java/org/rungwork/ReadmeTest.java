@@ -75,10 +75,11 @@ class ReadmeTest {
     @Test
     void everyQuestionOverRestHasAnAnswer() {
         List<String> commands = matches("(?s)    curl (.*?)(?=\n\n|\n    curl )").stream()
-                .filter(command -> command.contains("'http://localhost:8080/api/"))
+                .filter(command -> command.contains("'http://localhost:8080/api/")
+                        || command.contains("'http://localhost:8080/reconcile/"))
                 .toList();
 
-        assertThat(commands).hasSize(18).allSatisfy(command -> {
+        assertThat(commands).hasSize(24).allSatisfy(command -> {
             HttpResponse<String> answer = server.send(request(command));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isNotBlank();
@@ -93,6 +94,11 @@ class ReadmeTest {
             request.header(header.replaceFirst(":.*", ""), header.replaceFirst("[^:]*: ", ""));
         }
         quoted(command, "-d '([^']*)'").forEach(data -> request.POST(HttpRequest.BodyPublishers.ofString(data)));
+        for (String field : quoted(command, "--data-urlencode '([^']*)'")) {
+            String[] parts = field.split("=", 2);
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(parts[0] + "=" + Running.encode(parts[1])));
+        }
         return request.build();
     }
 

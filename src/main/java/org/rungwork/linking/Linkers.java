@@ -1,15 +1,19 @@
 package org.rungwork.linking;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.rungwork.linking.TargetReader.Place;
 import org.rungwork.store.Store;
 
 /**
- * The linkers of what is published, each made when it is first asked for and kept until its concepts change. The first
- * question for a large taxonomy waits some seconds.
+ * The linkers of what is published, each made when it is first asked for and kept until its concepts change or
+ * memory runs short: one for a large taxonomy in one language takes 150 MB. The first question for it waits some seconds.
  */
 public final class Linkers {
 
@@ -18,7 +22,10 @@ public final class Linkers {
 
     private record Key(String target, String language) {}
 
-    private record Kept(String state, Linker linker) {}
+    private record Kept(String state, SoftReference<Linker> linker) {}
+
+    /** One is made at a time, so that questions in many languages do not fill memory with what is half made. */
+    private final Lock making = new ReentrantLock();
 
     public Linkers(Store store) {
         this.store = store;
@@ -39,6 +46,32 @@ public final class Linkers {
     }
 
     /**
+     * The languages that concepts of a target have labels in, by tag, as far as some of them tell; "" for labels without
+     * one.
+     *
+     * @throws UnknownTargetException if there is no such target
+     */
+    public List<String> languages(String target) {
+        return store.read(dataset -> new TargetReader(dataset).languages(place(target)));
+    }
+
+    /**
+     * Our own classes that concepts of a target have, or serve as: IRIs of the classes of roles and of skills.
+     *
+     * @throws UnknownTargetException if there is no such target
+     */
+    public List<String> kinds(String target) {
+        return store.read(dataset -> new TargetReader(dataset).kinds(place(target)));
+    }
+
+    private Place place(String target) {
+        return places().stream()
+                .filter(one -> one.target().name().equals(target))
+                .findFirst()
+                .orElseThrow(() -> new UnknownTargetException(target, targets()));
+    }
+
+    /**
      * The linker to a target.
      *
      * @param target its name, such as skills or esco-1.1.1
@@ -46,19 +79,32 @@ public final class Linkers {
      * @throws UnknownTargetException if there is no such target
      */
     public Linker get(String target, String language) {
-        Place place = places().stream()
-                .filter(one -> one.target().name().equals(target))
-                .findFirst()
-                .orElseThrow(() -> new UnknownTargetException(target, targets()));
-        return kept.compute(
-                        new Key(target, language),
-                        (key, known) -> known != null && known.state().equals(place.state())
-                                ? known
-                                : new Kept(place.state(), make(place, language)))
-                .linker();
+        Place place = place(target);
+        while (true) {
+            Linker linker = kept.compute(
+                            new Key(target, language),
+                            (key, known) -> isCurrent(known, place) ? known : make(place, language))
+                    .linker()
+                    .get();
+            if (linker != null) {
+                return linker;
+            }
+        }
     }
 
-    private Linker make(Place place, String language) {
-        return new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)));
+    private static boolean isCurrent(@Nullable Kept kept, Place place) {
+        return kept != null
+                && kept.state().equals(place.state())
+                && kept.linker().get() != null;
+    }
+
+    private Kept make(Place place, String language) {
+        making.lock();
+        try {
+            Linker linker = new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)));
+            return new Kept(place.state(), new SoftReference<>(linker));
+        } finally {
+            making.unlock();
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
@@ -20,6 +21,7 @@ import org.rungwork.vocabulary.Rw;
 final class TargetReader {
 
     private static final String TAXONOMY = "taxonomy/";
+    private static final int CONCEPTS_THAT_TELL = 100;
 
     private final DatasetGraph dataset;
 
@@ -39,6 +41,35 @@ final class TargetReader {
     /** Our own first, then the imported taxonomies by name. */
     List<Place> places() {
         return Stream.concat(own(), taxonomies()).toList();
+    }
+
+    /** The languages of the labels of the first concepts: all of a taxonomy have theirs in the same ones. */
+    List<String> languages(Place place) {
+        Node graph = place.graph().orElse(Node.ANY);
+        return Iter.asStream(dataset.find(graph, Node.ANY, RDF.type.asNode(), place.type()))
+                .map(Quad::getSubject)
+                .limit(CONCEPTS_THAT_TELL)
+                .flatMap(concept -> Iter.asStream(dataset.find(graph, concept, SKOS.prefLabel.asNode(), Node.ANY)))
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLanguage)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Our own classes that concepts of it have, or serve as: IRIs of the classes of roles and of skills. */
+    List<String> kinds(Place place) {
+        return place.graph().map(this::served).orElse(List.of(place.type().getURI()));
+    }
+
+    private List<String> served(Node graph) {
+        return Iter.asStream(dataset.find(Node.ANY, Node.ANY, Rw.servesAs, Node.ANY))
+                .filter(serving -> dataset.contains(graph, Node.ANY, RDF.type.asNode(), serving.getSubject()))
+                .map(serving -> serving.getObject().getURI())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Stream<Place> own() {

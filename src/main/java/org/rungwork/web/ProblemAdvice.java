@@ -1,6 +1,7 @@
 package org.rungwork.web;
 
 import org.rungwork.career.UnresolvedNamesException;
+import org.rungwork.linking.UnknownTargetException;
 import org.rungwork.query.ParameterException;
 import org.rungwork.query.QueryRefusedException;
 import org.rungwork.query.QueryTimeoutException;
@@ -17,6 +18,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownQuery(UnknownQueryException failure) {
         return problem(HttpStatus.NOT_FOUND, "Unknown query", failure);
+    }
+
+    /** It may be unloaded while it is asked for. */
+    @ExceptionHandler
+    ProblemDetail unknownTarget(UnknownTargetException failure) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", failure);
     }
 
     @ExceptionHandler

@@ -83,6 +83,15 @@ final class RequestException extends ErrorResponseException {
         return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type", detail, null);
     }
 
+    /** @param what is in the batch, such as queries */
+    static RequestException batchTooLarge(int size, int most, String what) {
+        return of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "Batch too large",
+                "There are " + size + " " + what + "; send at most " + most + " at once",
+                null);
+    }
+
     static RequestException notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, "Not found", detail, null);
     }

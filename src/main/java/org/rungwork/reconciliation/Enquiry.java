@@ -1,0 +1,65 @@
+package org.rungwork.reconciliation;
+
+import java.util.List;
+import java.util.Set;
+import org.rungwork.linking.LinkQuery;
+
+/**
+ * A cell of a table, and what the row says beside it.
+ *
+ * @param names what the concept is called, the name in the cell first; empty where only other things are known
+ * @param ids IRIs that the concept may have; empty where none is known
+ * @param types IRIs of classes that the concept should have; empty for any
+ * @param typeRule how strictly
+ * @param conditions what else is said of it
+ * @param limit the most candidates wanted
+ */
+public record Enquiry(
+        List<String> names,
+        List<String> ids,
+        Set<String> types,
+        TypeRule typeRule,
+        List<Condition> conditions,
+        int limit) {
+
+    /** How candidates relate to the types that are asked for. */
+    public enum TypeRule {
+        /** They have one of them. */
+        ANY,
+        /** They have all of them. */
+        ALL,
+        /** Those that have one come first. */
+        SHOULD
+    }
+
+    /** Candidates where nobody says how many. */
+    public static final int USUAL_LIMIT = 5;
+
+    /** @throws IllegalArgumentException if the limit is out of range, or nothing is said of the concept */
+    public Enquiry {
+        names = List.copyOf(names);
+        ids = List.copyOf(ids);
+        types = Set.copyOf(types);
+        conditions = List.copyOf(conditions);
+        if (limit < 1 || limit > LinkQuery.LARGEST_LIMIT) {
+            throw new IllegalArgumentException("limit is " + limit + "; it goes from 1 to " + LinkQuery.LARGEST_LIMIT);
+        }
+        if (names.isEmpty() && ids.isEmpty() && conditions.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is asked for: give a name or a property");
+        }
+    }
+
+    /** What is wrong with the text of the cell; "" if nothing. It concerns this cell alone, not its neighbours. */
+    String problem() {
+        for (String name : names) {
+            if (name.isBlank()) {
+                return "The query is empty: name what is looked for";
+            }
+            if (name.length() > LinkQuery.LONGEST_NAME) {
+                return "The query has " + name.length() + " characters; the most is " + LinkQuery.LONGEST_NAME
+                        + ": send the name alone";
+            }
+        }
+        return "";
+    }
+}
