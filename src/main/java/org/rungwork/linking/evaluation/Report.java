@@ -56,6 +56,8 @@ public final class Report {
                 Names alone cannot reach 1: most titles of O*NET are headings that stand for several occupations. The rule before, which
                 took every equal name for an exact match, reached on the halves held out: ESCO to O*NET 0.368 (precision of exactMatch
                 0.333), described 0.267 (0.340); O*NET to ESCO 0.191 (0.717), described 0.137 (0.730).
+                Proposing always the most frequent relation would agree in 0.498 and described 0.508 from ESCO to O*NET (broadMatch), in 0.414
+                and 0.422 the other way (narrowMatch), without any exact match.
 
                 | set | agreement | precision of exactMatch | stated | exact | close | broad | narrow | related |
                 | --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |
