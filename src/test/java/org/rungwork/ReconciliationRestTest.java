@@ -300,6 +300,27 @@ class ReconciliationRestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"499, 200", "500, 413"})
+    void rejectsBatchesWithThousandsOfValues(int values, int status) {
+        String value = "[\"x\"" + ",\"x\"".repeat(values - 1) + "]";
+
+        HttpResponse<String> answer = form(
+                "skills",
+                "queries",
+                "{\"a\":{\"query\":\"x\",\"properties\":[{\"pid\":\"code\",\"v\":" + value + "}]}}");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void findsByWordsOfTheDescriptionAlone() {
+        JsonNode result =
+                asked("skills", "{\"a\":{\"properties\":[{\"pid\":\"description\",\"v\":\"neural networks\"}]}}");
+
+        assertThat(ids(result.at("/a/result"))).contains(SKILL + "pytorch");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "/preview?id=x", "/suggest/entity?prefix=x", "/extend/propose"})
     void unknownServicesAreNotFound(String path) {
         HttpResponse<String> answer = server.get("/reconcile/nothing" + path);

@@ -49,6 +49,15 @@ public record Enquiry(
         }
     }
 
+    /** How many names, IRIs and values it gives: what answering it costs grows with them. */
+    public int size() {
+        return names.size()
+                + ids.size()
+                + conditions.stream()
+                        .mapToInt(condition -> condition.values().size())
+                        .sum();
+    }
+
     /** What is wrong with the text of the cell; "" if nothing. It concerns this cell alone, not its neighbours. */
     String problem() {
         for (String name : names) {

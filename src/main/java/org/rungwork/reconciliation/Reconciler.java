@@ -42,7 +42,7 @@ public final class Reconciler {
 
     /** The answers in the order of the enquiries; each depends on its own enquiry alone. */
     public List<Outcome> match(List<Enquiry> enquiries) {
-        return new Matching(linker, details, facts).match(enquiries);
+        return new Matching(new Prospects(linker, details, facts), facts).match(enquiries);
     }
 
     public Optional<Term> find(String iri) {

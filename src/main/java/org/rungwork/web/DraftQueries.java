@@ -33,9 +33,11 @@ final class DraftQueries {
     List<Asked> read(JsonPart batch) {
         List<JsonPart> queries = batch.get("queries").items();
         ReconciliationQueries.requireSize(queries.size(), "queries");
-        return queries.stream()
+        List<Asked> asked = queries.stream()
                 .map(query -> new Asking().asked(query.only(FIELDS), kinds))
                 .toList();
+        ReconciliationQueries.requireEffort(asked.stream().map(Asked::enquiry).toList());
+        return asked;
     }
 
     /** Puts together what the conditions of one query say. */

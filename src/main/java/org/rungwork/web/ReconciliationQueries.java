@@ -2,6 +2,7 @@ package org.rungwork.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class ReconciliationQueries {
     /** The most queries of a batch, and the most rows of an extension. */
     static final int BATCH = 50;
 
+    /** The most names, ids and values of a batch. */
+    private static final int VALUES = 500;
+
     private static final Set<String> FIELDS = Set.of("query", "type", "type_strict", "limit", "properties");
 
     private final Map<String, Kind> kinds;
@@ -37,7 +41,16 @@ final class ReconciliationQueries {
         requireSize(queries.size(), "queries");
         Map<String, Enquiry> enquiries = new LinkedHashMap<>();
         queries.forEach((key, query) -> enquiries.put(key, enquiry(query.only(FIELDS))));
+        requireEffort(enquiries.values());
         return enquiries;
+    }
+
+    /** Every value is looked for, so that a few queries with thousands of them would be a large batch, too. */
+    static void requireEffort(Collection<Enquiry> enquiries) {
+        int values = enquiries.stream().mapToInt(Enquiry::size).sum();
+        if (values > VALUES) {
+            throw RequestException.batchTooLarge(values, VALUES, "names and values");
+        }
     }
 
     static void requireSize(int size, String what) {
