@@ -76,8 +76,13 @@ final class LinkIndex {
             float[] meaning,
             float[] meaningOfDescription) {}
 
-    private Asked ask(LinkQuery query) {
-        List<String> stems = analysis.stems(spelling.correct(query.name()));
+    /** The name with known words in the place of misspelt ones. */
+    String respell(String name) {
+        return spelling.correct(name);
+    }
+
+    private Asked ask(LinkQuery query, String respelt) {
+        List<String> stems = analysis.stems(respelt);
         List<String> description = analysis.stems(query.description());
         List<String> all = new ArrayList<>(description);
         query.others().forEach(other -> all.addAll(analysis.stems(other)));
@@ -106,11 +111,12 @@ final class LinkIndex {
     /**
      * The names that the query may mean, the likeliest first.
      *
+     * @param respelt its name with known words, by which words are compared; letters are by the name itself
      * @param among the terms to look at
      * @param score of a candidate by its features
      */
-    List<Candidate> candidates(LinkQuery query, IntPredicate among, ToDoubleFunction<float[]> score) {
-        Asked asked = ask(query);
+    List<Candidate> candidates(LinkQuery query, String respelt, IntPredicate among, ToDoubleFunction<float[]> score) {
+        Asked asked = ask(query, respelt);
         Set<Integer> found = new HashSet<>();
         addByName(asked, among, found);
         addByText(asked, among, found);

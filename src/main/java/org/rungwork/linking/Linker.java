@@ -60,9 +60,10 @@ public final class Linker {
     public Links link(LinkQuery query) {
         Set<Integer> seen = new HashSet<>();
         List<Link> links = new ArrayList<>();
-        for (Candidate candidate : index.candidates(query, among(query.types()), score(query))) {
+        String respelt = index.respell(query.name());
+        for (Candidate candidate : index.candidates(query, respelt, among(query.types()), score(query))) {
             if (seen.add(index.names().term(candidate.name()))) {
-                links.add(link(query, candidate));
+                links.add(link(respelt, candidate));
                 if (links.size() == query.limit()) {
                     break;
                 }
@@ -73,8 +74,9 @@ public final class Linker {
 
     /** All names that may be meant, the likeliest first, several of one concept among them: what evaluations look at. */
     public List<Link> names(LinkQuery query) {
-        return index.candidates(query, among(query.types()), score(query)).stream()
-                .map(candidate -> link(query, candidate))
+        String respelt = index.respell(query.name());
+        return index.candidates(query, respelt, among(query.types()), score(query)).stream()
+                .map(candidate -> link(respelt, candidate))
                 .toList();
     }
 
@@ -85,7 +87,7 @@ public final class Linker {
         return term -> terminology.terms().get(term).types().stream().anyMatch(types::contains);
     }
 
-    private Link link(LinkQuery query, Candidate candidate) {
+    private Link link(String asked, Candidate candidate) {
         Term term = terminology.terms().get(index.names().term(candidate.name()));
         String name = index.names().texts().get(candidate.name());
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
@@ -93,11 +95,7 @@ public final class Linker {
             features.put(feature, (double) candidate.features()[feature.ordinal()]);
         }
         return new Link(
-                term,
-                name,
-                Ranking.probability(candidate.sum()),
-                relations.propose(query.name(), term, name),
-                features);
+                term, name, Ranking.probability(candidate.sum()), relations.propose(asked, term, name), features);
     }
 
     /**

@@ -42,8 +42,10 @@ class LinkerTest {
 
     @Test
     void takesAMisspeltNameForTheOneThatIsMeant() {
-        assertThat(linker.link(LinkQuery.of("comunication", 1)).match())
-                .hasValueSatisfying(link -> assertThat(link.term().iri()).isEqualTo("urn:communication"));
+        assertThat(linker.link(LinkQuery.of("comunication", 1)).match()).hasValueSatisfying(link -> {
+            assertThat(link.term().iri()).isEqualTo("urn:communication");
+            assertThat(link.relation()).isEqualTo(MatchRelation.EXACT_MATCH);
+        });
         assertThat(linker.link(LinkQuery.of("natural langauge procesing", 1)).match())
                 .hasValueSatisfying(link -> assertThat(link.term().iri()).isEqualTo("urn:nlp"));
     }
