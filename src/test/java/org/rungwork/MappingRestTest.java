@@ -269,13 +269,24 @@ class MappingRestTest {
                 server.send("POST", "/api/mappings/sets?name=copy-" + format + "&kind=curated", given, mediaType);
 
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
-        assertThat(server.json("/api/mappings?subject=fhir&state=accepted")
-                        .at("/items/0/state")
-                        .asString())
-                .isEqualTo("accepted");
-        assertThat(server.get("/api/mappings?subject=fhir&state=accepted&format=" + format)
-                        .body())
-                .contains("Q19597236");
+        assertThat(taken.body()).contains("\"mapping-curated/copy-" + format + "\"");
+        assertThat(server.query("""
+                        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+                        SELECT ?target WHERE { GRAPH <https://w3id.org/rungwork/graph/mapping-curated/copy-%s> {
+                          ?record owl:annotatedTarget ?target } }""".formatted(format), "text/csv").body()).contains("Q19597236");
+    }
+
+    @Test
+    void keepsSetsOfBothKindsApartThoughTheyHaveOneName() {
+        String table = server.get("/api/mappings?subject=fhir&state=accepted&format=tsv")
+                .body();
+
+        assertThat(sendSet("name=both&kind=curated", table).statusCode()).isEqualTo(201);
+        assertThat(sendSet("name=both", table.replace("Q19597236", "Q43")).statusCode())
+                .isEqualTo(201);
+
+        assertThat(server.get("/api/mappings?subject=fhir&format=tsv").body()).contains("Q19597236", "Q43");
+        assertThat(sendSet("name=both.candidate", table).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.rungwork.linking;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,9 +26,11 @@ final class Spelling {
     private static final int SHORTEST = 5;
 
     private static final int LONG = 8;
+    /** A text with more unknown words than that is in another language, or no name. */
+    private static final int MOST_UNKNOWN = 8;
 
     /** By length, the known words with the number of names that have them. */
-    private final Map<Integer, Map<String, Integer>> words = new TreeMap<>();
+    private final NavigableMap<Integer, Map<String, Integer>> words = new TreeMap<>();
 
     private final Predicate<String> known;
 
@@ -44,17 +49,25 @@ final class Spelling {
 
     /** The text with known words only, as far as there are any near enough. */
     String correct(String text) {
-        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(correctWord(word.group())));
+        Set<String> unknown = new LinkedHashSet<>();
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String folded = Analysis.fold(words.group());
+            if (folded.length() >= SHORTEST && !isKnown(folded)) {
+                unknown.add(words.group());
+            }
+        }
+        if (unknown.isEmpty() || unknown.size() > MOST_UNKNOWN) {
+            return text;
+        }
+        Map<String, String> meant = new HashMap<>();
+        unknown.forEach(word -> meant.put(word, nearest(Analysis.fold(word)).orElse(word)));
+        return WORD.matcher(text)
+                .replaceAll(word -> Matcher.quoteReplacement(meant.getOrDefault(word.group(), word.group())));
     }
 
-    private String correctWord(String word) {
-        String folded = Analysis.fold(word);
-        if (folded.length() < SHORTEST || isKnown(folded)) {
-            return word;
-        }
-        return nearest(folded, 1)
-                .or(() -> folded.length() < LONG ? Optional.empty() : nearest(folded, 2))
-                .orElse(word);
+    private Optional<String> nearest(String folded) {
+        return nearest(folded, 1).or(() -> folded.length() < LONG ? Optional.empty() : nearest(folded, 2));
     }
 
     private boolean isKnown(String folded) {
@@ -62,6 +75,10 @@ final class Spelling {
     }
 
     private Optional<String> nearest(String word, int distance) {
+        // no automaton is made for what is longer than any known word
+        if (words.subMap(word.length() - distance, word.length() + distance + 1).isEmpty()) {
+            return Optional.empty();
+        }
         CharacterRunAutomaton near = new CharacterRunAutomaton(Operations.determinize(
                 new LevenshteinAutomata(word, true).toAutomaton(distance), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         String nearest = "";

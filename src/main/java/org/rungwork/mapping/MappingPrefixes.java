@@ -2,8 +2,11 @@ package org.rungwork.mapping;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rungwork.intake.sssom.MappingSet;
 import org.rungwork.intake.sssom.Prefixes;
+import org.rungwork.intake.sssom.ValueType;
 import org.rungwork.vocabulary.Identifiers;
 
 /** The prefixes for what a set of mappings names: those that are usual, and new ones for other namespaces. */
@@ -26,16 +29,22 @@ final class MappingPrefixes {
     private MappingPrefixes() {}
 
     static Prefixes of(MappingSet set) {
-        Map<String, String> declared = new HashMap<>(USUAL);
+        Prefixes usual = new Prefixes(USUAL);
+        Set<String> others = new TreeSet<>();
         set.mappings().stream()
-                .flatMap(mapping -> mapping.values().slots().values().stream())
-                .flatMap(values -> values.stream())
-                .filter(value -> value.matches("https?://\\S+"))
-                .forEach(iri -> {
-                    if (new Prefixes(declared).contract(iri).isEmpty()) {
-                        declared.put("ns" + (declared.size() - USUAL.size() + 1), Identifiers.namespace(iri));
-                    }
-                });
+                .flatMap(mapping -> mapping.values().slots().entrySet().stream())
+                .filter(slot -> slot.getKey().type() == ValueType.REFERENCE)
+                .flatMap(slot -> slot.getValue().stream())
+                .filter(iri -> usual.contract(iri).isEmpty())
+                .forEach(iri -> others.add(namespace(iri)));
+        Map<String, String> declared = new HashMap<>(USUAL);
+        others.forEach(namespace -> declared.put("ns" + (declared.size() - USUAL.size() + 1), namespace));
         return new Prefixes(declared);
+    }
+
+    /** Up to the last slash, hash or colon. */
+    private static String namespace(String iri) {
+        String namespace = Identifiers.namespace(iri);
+        return namespace.isEmpty() ? iri.substring(0, iri.lastIndexOf(':') + 1) : namespace;
     }
 }

@@ -32,6 +32,7 @@ import org.rungwork.vocabulary.Sssom;
 public final class MappingSets {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
+    private static final String CANDIDATE = ".candidate";
     private static final Set<String> BY_HAND =
             Set.of(Sssom.ManualMappingCuration.getURI(), Sssom.MappingReview.getURI());
 
@@ -83,19 +84,22 @@ public final class MappingSets {
      * @throws org.rungwork.pipeline.LoadRefusedException if the result breaks a rule
      */
     public Received receive(String name, boolean curated, SssomFormat format, byte[] content) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "name '" + name + "' is no name of a set: use small letters, digits, dots and dashes");
+        if (!NAME.matcher(name).matches() || name.endsWith(CANDIDATE)) {
+            throw new IllegalArgumentException("name '" + name
+                    + "' is no name of a set: use small letters, digits, dots and dashes, and another end than "
+                    + CANDIDATE);
         }
         MappingSet set = read(new SourceFile(name, () -> new ByteArrayInputStream(content)), format, curated);
         if (curated) {
             requireReviewed(set);
         }
+        // records of both kinds have names of their own, as those of files do
+        String records = curated ? name : name + CANDIDATE;
         Node graph = curated ? Graphs.curatedMappings(name) : Graphs.candidateMappings(name);
         long version = pipeline.edit(
                         "mapping set " + name,
                         staged -> staged.replaceGraph(
-                                graph, triples -> StoredMappings.triples(set, name, curated, triples)))
+                                graph, triples -> StoredMappings.triples(set, records, curated, triples)))
                 .version();
         return new Received(version, Graphs.shortName(graph), set.mappings().size());
     }

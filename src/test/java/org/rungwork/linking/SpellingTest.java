@@ -64,4 +64,18 @@ class SpellingTest {
 
         assertThat(two.correct("witer")).isEqualTo("writer");
     }
+
+    @Test
+    void leavesTextsAloneThatHaveHardlyAKnownWord() {
+        String foreign = "projekt managemant abcdef bcdefg cdefgh defghi efghij fghijk ghijkl";
+
+        assertThat(spelling.correct(foreign)).isEqualTo(foreign);
+    }
+
+    @Test
+    void makesNothingOfWordsLongerThanAnyKnownOne() {
+        String endless = "語".repeat(1_000);
+
+        assertThat(spelling.correct(endless)).isEqualTo(endless);
+    }
 }

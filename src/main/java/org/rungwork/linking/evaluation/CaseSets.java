@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.rungwork.linking.LinkQuery;
@@ -33,6 +34,8 @@ final class CaseSets {
     private static final String SKILL = "http://data.europa.eu/esco/model#Skill";
     private static final String ESCO = "esco-";
     private static final String ONET = "onet-";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Store store;
     private final Linkers linkers;
@@ -66,20 +69,25 @@ final class CaseSets {
             spans("tech", Use.MEASURE, linker).ifPresent(visitor);
             spans("house", Use.FIT, linker).ifPresent(visitor);
             onet.ifPresent(other -> crosswalk(linker, other).forEach(visitor));
-            own(linker, "ESCO").forEach(visitor);
+            own(linker, "esco", "ESCO").forEach(visitor);
         });
-        onet.ifPresent(linker -> own(linker, "O*NET").forEach(visitor));
+        onet.ifPresent(linker -> own(linker, "onet", "O*NET").forEach(visitor));
     }
 
     private Optional<Linker> newest(String prefix) {
         return linkers.targets().stream()
+                .filter(target -> target.name().startsWith(prefix))
+                .max(Comparator.comparing(CaseSets::inOrder))
                 .map(Target::name)
-                .filter(name -> name.startsWith(prefix))
-                .max(Comparator.naturalOrder())
                 .map(name -> {
                     progress.accept("reading " + name);
                     return linkers.get(name, ENGLISH);
                 });
+    }
+
+    /** The version with its numbers padded, so that 29.2 comes after 9.0. */
+    private static String inOrder(Target target) {
+        return NUMBER.matcher(target.version()).replaceAll(number -> "%8s".formatted(number.group()));
     }
 
     private Optional<CaseSet> melo(String name, Use use, UnaryOperator<String> descriptions) {
@@ -129,13 +137,9 @@ final class CaseSets {
     }
 
     /** Our own skills. What has no match may have one that nobody looked for. */
-    private Stream<CaseSet> own(Linker to, String taxonomy) {
+    private Stream<CaseSet> own(Linker to, String name, String taxonomy) {
         return new MatchSet(linkers.get("skills", ENGLISH), to, Rw.Skill.getURI(), false)
-                .sets(
-                        "skills-" + to.terminology().target(),
-                        "Our skills to " + taxonomy,
-                        Use.MEASURE,
-                        matches("mapping-"));
+                .sets("skills-" + name, "Our skills to " + taxonomy, Use.MEASURE, matches("mapping-curated/"));
     }
 
     private List<Match> matches(String graphs) {

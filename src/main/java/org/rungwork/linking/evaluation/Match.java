@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL2;
 import org.rungwork.model.MatchRelation;
+import org.rungwork.vocabulary.Sssom;
 
 /**
  * What people found of two concepts.
@@ -20,9 +20,7 @@ import org.rungwork.model.MatchRelation;
  */
 record Match(String subject, MatchRelation relation, String object) {
 
-    private static final Node JUSTIFICATION = NodeFactory.createURI("https://w3id.org/sssom/mapping_justification");
-    private static final Node MODIFIER = NodeFactory.createURI("https://w3id.org/sssom/predicate_modifier");
-    private static final Node BY_PEOPLE = NodeFactory.createURI("https://w3id.org/semapv/vocab/ManualMappingCuration");
+    private static final List<Node> BY_PEOPLE = List.of(Sssom.ManualMappingCuration, Sssom.MappingReview);
 
     Match inverse() {
         return new Match(object, relation.inverse(), subject);
@@ -34,9 +32,12 @@ record Match(String subject, MatchRelation relation, String object) {
      * @param among the graphs to look at
      */
     static List<Match> read(DatasetGraph dataset, Predicate<Node> among) {
-        return Iter.asStream(dataset.find(Node.ANY, Node.ANY, JUSTIFICATION, BY_PEOPLE))
+        return BY_PEOPLE.stream()
+                .flatMap(justification ->
+                        Iter.asStream(dataset.find(Node.ANY, Node.ANY, Sssom.mappingJustification, justification)))
                 .filter(record -> among.test(record.getGraph()))
-                .filter(record -> !dataset.contains(record.getGraph(), record.getSubject(), MODIFIER, Node.ANY))
+                .filter(record ->
+                        !dataset.contains(record.getGraph(), record.getSubject(), Sssom.predicateModifier, Node.ANY))
                 .flatMap(record -> match(dataset, record).stream())
                 .toList();
     }

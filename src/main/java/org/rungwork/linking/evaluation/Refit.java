@@ -25,7 +25,7 @@ public final class Refit {
             new Plan(
                     "ranking.properties",
                     List.of("house", "usa_q_en_c_en"),
-                    List.of("tech", "crosswalk", "crosswalk-back", "skills-esco-1.1.1", "skills-onet-29.2"),
+                    List.of("tech", "crosswalk", "crosswalk-back", "skills-esco", "skills-onet"),
                     OF_DESCRIPTIONS,
                     3),
             new Plan(
@@ -34,8 +34,8 @@ public final class Refit {
                     List.of(
                             "crosswalk+described",
                             "crosswalk-back+described",
-                            "skills-esco-1.1.1+described",
-                            "skills-onet-29.2+described"),
+                            "skills-esco+described",
+                            "skills-onet+described"),
                     Set.of(),
                     3),
             new Plan(
