@@ -48,10 +48,8 @@ public final class Evaluation {
     /** The whole set, and the half of its questions by which no weight was fitted. */
     private List<Result> measure(CaseSet set) {
         progress.accept(set.name() + ": " + set.cases().size() + " questions");
-        long start = System.nanoTime();
         List<Outcome> all =
                 set.cases().stream().map(one -> Outcome.of(set, one)).toList();
-        progress.accept("%,.0f a second".formatted(all.size() * 1e9 / (System.nanoTime() - start)));
         Result whole = result(set.name(), set.title(), set, all);
         if (set.use() != Use.FIT_HALF) {
             return List.of(whole);
