@@ -16,6 +16,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +64,7 @@ final class JsonReader {
                     .issue(
                             Code.SYNTAX,
                             file.name(),
-                            "it is no JSON: " + malformed.getOriginalMessage(),
+                            "it is no JSON: " + reason(malformed),
                             "correct it at this place"));
         }
         if (!hasMappings) {
@@ -70,6 +72,16 @@ final class JsonReader {
                     Code.WRONG_CONTENT, Place.UNKNOWN, "there is no object with a list that is called mappings", FIX);
         }
         return set(set).withRows(rows);
+    }
+
+    /** In words of our own where those of the parser name its classes. */
+    private static String reason(JacksonException malformed) {
+        return switch (malformed) {
+            case StreamConstraintsException limit ->
+                "something in it is nested too deeply, or too long a number or name";
+            case UnexpectedEndOfInputException end -> "it ends before all that it opens is closed";
+            default -> String.valueOf(malformed.getOriginalMessage());
+        };
     }
 
     private RawSet set(Map<String, @Nullable Object> tree) throws SetRefused {
