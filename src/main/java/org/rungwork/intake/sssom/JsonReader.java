@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.SourceFile;
 import tools.jackson.core.JacksonException;
@@ -33,10 +32,10 @@ final class JsonReader {
 
     private final SourceFile file;
     private final Runnable eachRow;
-    private final List<ImportIssue> issues;
+    private final Issues issues;
     private final Map<String, Place> places = new HashMap<>();
 
-    JsonReader(SourceFile file, Runnable eachRow, List<ImportIssue> issues) {
+    JsonReader(SourceFile file, Runnable eachRow, Issues issues) {
         this.file = file;
         this.eachRow = eachRow;
         this.issues = issues;

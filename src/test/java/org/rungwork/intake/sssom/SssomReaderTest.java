@@ -232,6 +232,24 @@ class SssomReaderTest {
                 "{\"license\": 1, \"license\": 2}");
     }
 
+    @Test
+    void refusesASetOfTooManyRows() {
+        SssomReading table = reader.read(file("set", HEADER + "1\n".repeat(100_001)), SssomFormat.TSV);
+        SssomReading json =
+                reader.read(file("set", "{\"mappings\": [1" + ",1".repeat(100_000) + "]}"), SssomFormat.JSON);
+
+        assertThat(onlyIssue(table).message()).isEqualTo("the set has more than 100000 mappings");
+        assertThat(onlyIssue(json).message()).isEqualTo("the set has more than 100000 mappings");
+    }
+
+    @Test
+    void tellsAThousandIssuesAndThatThereAreMore() {
+        SssomReading reading = reader.read(file("set", HEADER + "1\n".repeat(1_100)), SssomFormat.TSV);
+
+        assertThat(reading.issues()).hasSize(1_001);
+        assertThat(reading.issues().getLast().message()).startsWith("there are more than the 1000 issues");
+    }
+
     static Stream<Arguments> wrongRdf() {
         return Stream.of(
                 arguments("", Code.WRONG_CONTENT, "there is no mapping set"),
