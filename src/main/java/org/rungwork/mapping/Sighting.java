@@ -6,7 +6,7 @@ import java.util.Map;
  * What a record saw of a concept.
  *
  * @param label the preferred label then; empty where it was not noted
- * @param source the vocabulary it belongs to, as the record names it; empty where it was not noted
+ * @param source IRI of the vocabulary it belongs to; empty where it was not noted
  * @param version the version of that vocabulary; empty where it was not noted
  */
 public record Sighting(String label, String source, String version) {

@@ -23,11 +23,6 @@ record Writing(DatasetGraph dataset, Node graph, Node about) {
         return value.isEmpty() ? this : add(property, NodeFactory.createLiteralString(value));
     }
 
-    /** Records of files may name a source by a CURIE, which is kept as text. */
-    private Writing reference(Node property, String value) {
-        return value.contains("://") ? iri(property, value) : text(property, value);
-    }
-
     Writing decimal(Node property, double value) {
         String written = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         return add(property, NodeFactory.createLiteralDT(written, XSDDatatype.XSDdecimal));
@@ -40,10 +35,10 @@ record Writing(DatasetGraph dataset, Node graph, Node about) {
     /** What was seen of both ends, in the slots of SSSOM. */
     Writing sightings(Sighting subject, Sighting object) {
         return text(Sssom.subjectLabel, subject.label())
-                .reference(Sssom.subjectSource, subject.source())
+                .iri(Sssom.subjectSource, subject.source())
                 .text(Sssom.subjectSourceVersion, subject.version())
                 .text(Sssom.objectLabel, object.label())
-                .reference(Sssom.objectSource, object.source())
+                .iri(Sssom.objectSource, object.source())
                 .text(Sssom.objectSourceVersion, object.version());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +32,12 @@ record JsonPart(String place, JsonNode json) {
         try {
             return new JsonPart(place, JSON.readTree(text));
         } catch (JacksonException malformed) {
-            throw RequestException.malformedRequest(place + " is not JSON: look at line "
-                    + malformed.getLocation().getLineNr() + ", column "
-                    + malformed.getLocation().getColumnNr());
+            TokenStreamLocation at = malformed.getLocation();
+            throw RequestException.malformedRequest(
+                    // the parser tells no place where a limit of its own is passed
+                    at == null
+                            ? place + ": something in it is nested too deeply, or too long a number or name"
+                            : place + " is not JSON: look at line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.rungwork.intake.sssom;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.rungwork.model.MatchRelation;
 final class Contradictions {
 
     private final String file;
-    private final List<ImportIssue> issues = new ArrayList<>();
+    private final Issues issues;
     private final Map<Ends, Seen> relations = new HashMap<>();
     private final Map<Verdict, Place> verdicts = new HashMap<>();
     private final Map<Ends, Seen> targets = new HashMap<>();
@@ -31,12 +30,13 @@ final class Contradictions {
     /** What a mapping says, and where. */
     private record Seen(String what, Place place) {}
 
-    Contradictions(String file) {
+    Contradictions(String file, Issues issues) {
         this.file = file;
+        this.issues = issues;
     }
 
     List<ImportIssue> issues() {
-        return issues;
+        return issues.told();
     }
 
     void add(Mapping mapping, RawSet.Row row) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.SourceFile;
 import tools.jackson.core.JacksonException;
@@ -16,6 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +32,10 @@ final class JsonReader {
 
     private final SourceFile file;
     private final Runnable eachRow;
-    private final List<ImportIssue> issues;
+    private final Issues issues;
     private final Map<String, Place> places = new HashMap<>();
 
-    JsonReader(SourceFile file, Runnable eachRow, List<ImportIssue> issues) {
+    JsonReader(SourceFile file, Runnable eachRow, Issues issues) {
         this.file = file;
         this.eachRow = eachRow;
         this.issues = issues;
@@ -62,7 +63,7 @@ final class JsonReader {
                     .issue(
                             Code.SYNTAX,
                             file.name(),
-                            "it is no JSON: " + malformed.getOriginalMessage(),
+                            "it is no JSON: " + reason(malformed),
                             "correct it at this place"));
         }
         if (!hasMappings) {
@@ -70,6 +71,16 @@ final class JsonReader {
                     Code.WRONG_CONTENT, Place.UNKNOWN, "there is no object with a list that is called mappings", FIX);
         }
         return set(set).withRows(rows);
+    }
+
+    /** In words of our own where those of the parser name its classes. */
+    private static String reason(JacksonException malformed) {
+        return switch (malformed) {
+            case StreamConstraintsException limit ->
+                "something in it is nested too deeply, or too long a number or name";
+            case UnexpectedEndOfInputException end -> "it ends before all that it opens is closed";
+            default -> String.valueOf(malformed.getOriginalMessage());
+        };
     }
 
     private RawSet set(Map<String, @Nullable Object> tree) throws SetRefused {

@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.datatypes.TypeMapper;
-import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 
 /** Makes a mapping set of what stands in a file, and tells what is wrong with it. */
 final class SetBuilder {
 
     private final String file;
-    private final List<ImportIssue> issues;
+    private final Issues issues;
     private final Contradictions contradictions;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Set<String> unknown = new HashSet<>();
@@ -28,11 +27,11 @@ final class SetBuilder {
     private Prefixes prefixes = Prefixes.NONE;
 
     /** @param hasCuries whether references are CURIEs, and no IRIs */
-    SetBuilder(String file, boolean hasCuries, List<ImportIssue> issues) {
+    SetBuilder(String file, boolean hasCuries, Issues issues) {
         this.file = file;
         this.hasCuries = hasCuries;
         this.issues = issues;
-        contradictions = new Contradictions(file);
+        contradictions = new Contradictions(file, issues.others());
     }
 
     /** The set, with what it says of all mappings in each of them. */
@@ -59,7 +58,7 @@ final class SetBuilder {
         }
         SlotValues left = about.without(common.slots().keySet());
         MappingSet set = new MappingSet(left, List.copyOf(extensions.values()), prefixes, mappings);
-        return new SssomReading(Optional.of(set), issues, contradictions.issues());
+        return new SssomReading(Optional.of(set), issues.told(), contradictions.issues());
     }
 
     private SlotValues about(RawSet raw) throws SetRefused {

@@ -2,7 +2,6 @@ package org.rungwork.intake.sssom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,31 @@ import org.rungwork.intake.SourceFile;
  */
 public final class SssomReader {
 
+    private static final int MOST_MAPPINGS = 100_000;
+    private static final int MOST_STATEMENTS = 1_000_000;
+    private static final int MOST_ISSUES = 1_000;
+
     /** Reads a file whose name tells the form. */
     public SssomReading read(SourceFile file) {
         return read(file, Optional.empty(), () -> {});
     }
 
-    /** Reads a file of a form, whatever its name. */
+    /**
+     * Reads a file of a form, whatever its name, that somebody sent: of 100,000 mappings or 1,000,000 statements of RDF at
+     * most. No more than 1,000 issues are told, and one that there are more.
+     */
     public SssomReading read(SourceFile file, SssomFormat format) {
-        return switch (format) {
-            case TSV, JSON -> read(file, format, Optional.empty(), () -> {});
-            case TURTLE, RDF_XML, N_TRIPLES, JSON_LD -> readRdf(file, format.rdf(), () -> {});
-        };
+        Issues issues = new Issues(MOST_ISSUES);
+        try {
+            return switch (format) {
+                case TSV, JSON ->
+                    read(file, format, Optional.empty(), new Bound(file.name(), MOST_MAPPINGS, "mappings"), issues);
+                case TURTLE, RDF_XML, N_TRIPLES, JSON_LD ->
+                    readRdf(file, format.rdf(), new Bound(file.name(), MOST_STATEMENTS, "statements"), issues);
+            };
+        } catch (Bound.Passed passed) {
+            return SssomReading.refused(List.of(passed.issue()));
+        }
     }
 
     /**
@@ -42,13 +55,12 @@ public final class SssomReader {
     public SssomReading read(SourceFile file, Optional<SourceFile> metadata, Runnable eachMapping) {
         Optional<SssomFormat> format = SssomFormat.ofFileName(file.fileName());
         return format.isPresent() && format.get().rdf().isEmpty()
-                ? read(file, format.get(), metadata, eachMapping)
-                : readRdf(file, Optional.empty(), eachMapping);
+                ? read(file, format.get(), metadata, eachMapping, new Issues(Integer.MAX_VALUE))
+                : readRdf(file, Optional.empty(), eachMapping, new Issues(Integer.MAX_VALUE));
     }
 
     private static SssomReading read(
-            SourceFile file, SssomFormat format, Optional<SourceFile> metadata, Runnable eachMapping) {
-        List<ImportIssue> issues = new ArrayList<>();
+            SourceFile file, SssomFormat format, Optional<SourceFile> metadata, Runnable eachMapping, Issues issues) {
         try {
             RawSet raw = format == SssomFormat.TSV
                     ? new TsvReader(file, eachMapping, issues).read(metadata)
@@ -60,11 +72,11 @@ public final class SssomReader {
             issues.add(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
         }
-        return SssomReading.refused(issues);
+        return SssomReading.refused(issues.told());
     }
 
-    private static SssomReading readRdf(SourceFile file, Optional<RDFFormat> format, Runnable eachStatement) {
-        List<ImportIssue> issues = new ArrayList<>();
+    private static SssomReading readRdf(
+            SourceFile file, Optional<RDFFormat> format, Runnable eachStatement, Issues issues) {
         Map<String, String> prefixes = new LinkedHashMap<>();
         TriplesReader triples = new TriplesReader(file.name(), issues);
         RdfReader.ofOthers()
@@ -81,8 +93,8 @@ public final class SssomReader {
                             triples.add(quad.asTriple());
                         },
                         issues::add);
-        if (issues.stream().anyMatch(issue -> issue.code() != Code.INVALID_LITERAL)) {
-            return SssomReading.refused(issues);
+        if (issues.told().stream().anyMatch(issue -> issue.code() != Code.INVALID_LITERAL)) {
+            return SssomReading.refused(issues.told());
         }
         return read(file.name(), triples, prefixes, issues);
     }
@@ -94,19 +106,18 @@ public final class SssomReader {
      * @param prefixes for the tables that the set may be written to
      */
     public SssomReading read(String name, Iterable<Triple> triples, Prefixes prefixes) {
-        List<ImportIssue> issues = new ArrayList<>();
+        Issues issues = new Issues(Integer.MAX_VALUE);
         TriplesReader reader = new TriplesReader(name, issues);
         triples.forEach(reader::add);
         return read(name, reader, prefixes.declared(), issues);
     }
 
-    private static SssomReading read(
-            String name, TriplesReader triples, Map<String, String> prefixes, List<ImportIssue> issues) {
+    private static SssomReading read(String name, TriplesReader triples, Map<String, String> prefixes, Issues issues) {
         try {
             return new SetBuilder(name, false, issues).build(triples.read(prefixes));
         } catch (SetRefused refused) {
             issues.add(refused.issue());
-            return SssomReading.refused(issues);
+            return SssomReading.refused(issues.told());
         }
     }
 }

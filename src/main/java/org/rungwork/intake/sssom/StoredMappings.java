@@ -84,8 +84,9 @@ public final class StoredMappings {
     }
 
     /**
-     * The set of the records in a graph of the store. Names that records got for the store are left away, as is a licence
-     * that all of them have: it is that of the set.
+     * The set of the records in a graph of the store. Names that records got for the store are left away, unless others
+     * have names of their own: a set names all of its records or none. A licence that all of them have is that of the
+     * set, unless it has another.
      *
      * @param name of the graph for messages
      * @param about the set, for graphs say nothing of it
@@ -98,20 +99,23 @@ public final class StoredMappings {
     }
 
     private static MappingSet unstored(MappingSet stored, SlotValues about) {
-        List<String> licences = stored.mappings().stream()
-                .flatMap(mapping -> mapping.values().all(Slot.LICENSE).stream())
+        List<List<String>> licences = stored.mappings().stream()
+                .map(mapping -> mapping.values().all(Slot.LICENSE))
                 .distinct()
                 .toList();
+        List<String> licence = licences.size() == 1 ? licences.getFirst() : List.of();
+        boolean isCommon = !licence.isEmpty()
+                && (!about.has(Slot.LICENSE) || about.all(Slot.LICENSE).equals(licence));
+        boolean allNamedHere = stored.mappings().stream().allMatch(StoredMappings::isNamedHere);
         List<Mapping> mappings = stored.mappings().stream()
-                .map(mapping -> licences.size() == 1 ? mapping.with(Slot.LICENSE, List.of()) : mapping)
-                .map(mapping -> mapping.find(Slot.RECORD_ID)
-                                .filter(id -> id.startsWith(RECORDS))
-                                .isPresent()
-                        ? mapping.with(Slot.RECORD_ID, List.of())
-                        : mapping)
+                .map(mapping -> isCommon ? mapping.with(Slot.LICENSE, List.of()) : mapping)
+                .map(mapping -> allNamedHere ? mapping.with(Slot.RECORD_ID, List.of()) : mapping)
                 .toList();
-        SlotValues values =
-                licences.size() == 1 && !about.has(Slot.LICENSE) ? about.with(Slot.LICENSE, licences) : about;
-        return new MappingSet(values, stored.extensions(), stored.prefixes(), mappings);
+        return new MappingSet(
+                isCommon ? about.with(Slot.LICENSE, licence) : about, stored.extensions(), stored.prefixes(), mappings);
+    }
+
+    private static boolean isNamedHere(Mapping mapping) {
+        return mapping.find(Slot.RECORD_ID).filter(id -> id.startsWith(RECORDS)).isPresent();
     }
 }

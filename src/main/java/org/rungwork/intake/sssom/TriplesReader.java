@@ -20,13 +20,13 @@ import org.rungwork.vocabulary.Sssom;
 final class TriplesReader {
 
     private final String file;
-    private final List<ImportIssue> issues;
+    private final Issues issues;
     /** In the order in which they come, which a file tells and a graph does not. */
     private final Map<Node, Map<Node, Set<Node>>> resources = new LinkedHashMap<>();
 
     private final Map<String, String> extensionNames = new LinkedHashMap<>();
 
-    TriplesReader(String file, List<ImportIssue> issues) {
+    TriplesReader(String file, Issues issues) {
         this.file = file;
         this.issues = issues;
     }

@@ -20,9 +20,9 @@ final class TsvReader {
 
     private final SourceFile file;
     private final Runnable eachRow;
-    private final List<ImportIssue> issues;
+    private final Issues issues;
 
-    TsvReader(SourceFile file, Runnable eachRow, List<ImportIssue> issues) {
+    TsvReader(SourceFile file, Runnable eachRow, Issues issues) {
         this.file = file;
         this.eachRow = eachRow;
         this.issues = issues;

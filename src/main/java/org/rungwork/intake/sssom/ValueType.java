@@ -37,6 +37,7 @@ public enum ValueType {
     static final String COMPOSITE = "composed entity expression";
 
     private static final int LONGEST = 1 << 16;
+    private static final int MOST_DIGITS = 50;
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
     private final Map<String, String> words;
@@ -152,8 +153,13 @@ public enum ValueType {
         } catch (NumberFormatException noNumber) {
             throw new SlotRefused(slot, SlotRefused.shown(value) + " is no number", fix);
         }
+        // the exponent too: written out without it, a short number may have a billion digits
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new SlotRefused(
+                    slot, SlotRefused.shown(value) + " has more than " + MOST_DIGITS + " digits", "round it");
+        }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new SlotRefused(slot, value + " is not between " + least + " and " + most, fix);
+            throw new SlotRefused(slot, SlotRefused.shown(value) + " is not between " + least + " and " + most, fix);
         }
         return plain(number);
     }

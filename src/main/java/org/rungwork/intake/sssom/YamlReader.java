@@ -49,7 +49,9 @@ final class YamlReader {
             if (!(root instanceof MappingNode map)) {
                 throw refused(Place.of(1), "the metadata are no YAML map", FIX);
             }
-            map.getValue().forEach(entry -> places.put(scalar(entry.getKeyNode()), place(entry.getKeyNode())));
+            for (NodeTuple entry : map.getValue()) {
+                places.put(key(entry), place(entry.getKeyNode()));
+            }
             return RawSet.of(tree(map), slot -> places.getOrDefault(slot, Place.UNKNOWN));
         } catch (SlotRefused wrong) {
             throw refused(
@@ -68,7 +70,7 @@ final class YamlReader {
     private Map<String, @Nullable Object> tree(MappingNode node) throws SetRefused {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (NodeTuple entry : node.getValue()) {
-            String key = scalar(entry.getKeyNode());
+            String key = key(entry);
             if (tree.containsKey(key)) {
                 throw refused(place(entry.getKeyNode()), "'" + key + "' stands there twice", "take one out");
             }
@@ -91,11 +93,15 @@ final class YamlReader {
             }
             return items;
         }
-        return node.getTag().equals(Tag.NULL) ? null : scalar(node);
+        return node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL) ? scalar.getValue() : null;
     }
 
-    private static String scalar(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : node.toString();
+    private String key(NodeTuple entry) throws SetRefused {
+        if (!(entry.getKeyNode() instanceof ScalarNode name)) {
+            throw refused(
+                    place(entry.getKeyNode()), "a name is a list or a map", "write a plain name before the colon");
+        }
+        return name.getValue();
     }
 
     private Place place(Node node) {

@@ -70,8 +70,12 @@ class SssomReaderTest {
                 arguments("predicate_id", "skos:sameMatch", 2, "is no mapping property of SKOS"),
                 arguments("object_id", "b:1|b:2", 3, "'http://b.example/1|b:2' is no IRI"),
                 arguments("mapping_justification", "semapv:Guessing", 4, "is no justification that SSSOM has"),
-                arguments("confidence", "1.01", 5, "1.01 is not between 0 and 1"),
-                arguments("confidence", "-0.1", 5, "-0.1 is not between 0 and 1"),
+                arguments("confidence", "1.01", 5, "'1.01' is not between 0 and 1"),
+                arguments("confidence", "-0.1", 5, "'-0.1' is not between 0 and 1"),
+                arguments("confidence", "1e-999999999", 5, "'1e-999999999' has more than 50 digits"),
+                arguments("confidence", "1e999999999", 5, "'1e999999999' has more than 50 digits"),
+                arguments("confidence", "0." + "1".repeat(51), 5, "has more than 50 digits"),
+                arguments("confidence", "2." + "0".repeat(300), 5, "has more than 50 digits"),
                 arguments("confidence", "high", 5, "'high' is no number"),
                 arguments("confidence", "NaN", 5, "'NaN' is no number"),
                 arguments("mapping_date", "2026-02-30", 5, "'2026-02-30' is no day"),
@@ -160,6 +164,8 @@ class SssomReaderTest {
                 arguments("# A remark.\n#license: a\n", ":2:", "the metadata are no YAML"),
                 arguments("#- license\n", ":1", "the metadata are no YAML map"),
                 arguments("#license: a\n#license: b\n", ":2:2", "'license' stands there twice"),
+                arguments("#? [a, b]\n#: c\n", ":1:4", "a name is a list or a map"),
+                arguments("#curie_map:\n#  ? {a: b}\n#  : c\n", ":2:6", "a name is a list or a map"),
                 arguments("#comment: {a: b}\n", ":1:2", "comment holds a structure"),
                 arguments("#curie_map: a\n", ":1:2", "curie_map is no map"),
                 arguments("#curie_map:\n#  a: none\n", "", "curie_map has the prefix a for 'none', which is no IRI"),
@@ -206,6 +212,42 @@ class SssomReaderTest {
         assertThat(issue.where()).startsWith("set.sssom.json" + place);
         assertThat(issue.message()).contains(message);
         assertThat(issue.fix()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedJson")
+    void saysInPlainWordsWhatJsonMayNotBe(String json) {
+        ImportIssue issue = onlyIssue(read("set.sssom.json", json));
+
+        assertThat(issue.code()).isEqualTo(Code.SYNTAX);
+        assertThat(issue.message()).startsWith("it is no JSON").doesNotContain("Stream", "(`", "Source:");
+    }
+
+    static Stream<String> malformedJson() {
+        return Stream.of(
+                "{\"mappings\": " + "[".repeat(600),
+                "{\"license\": " + "1".repeat(1_001) + "}",
+                "{\"mappings\": [",
+                "{\"license\": x}",
+                "{\"license\": 1, \"license\": 2}");
+    }
+
+    @Test
+    void refusesASetOfTooManyRows() {
+        SssomReading table = reader.read(file("set", HEADER + "1\n".repeat(100_001)), SssomFormat.TSV);
+        SssomReading json =
+                reader.read(file("set", "{\"mappings\": [1" + ",1".repeat(100_000) + "]}"), SssomFormat.JSON);
+
+        assertThat(onlyIssue(table).message()).isEqualTo("the set has more than 100000 mappings");
+        assertThat(onlyIssue(json).message()).isEqualTo("the set has more than 100000 mappings");
+    }
+
+    @Test
+    void tellsAThousandIssuesAndThatThereAreMore() {
+        SssomReading reading = reader.read(file("set", HEADER + "1\n".repeat(1_100)), SssomFormat.TSV);
+
+        assertThat(reading.issues()).hasSize(1_001);
+        assertThat(reading.issues().getLast().message()).startsWith("there are more than the 1000 issues");
     }
 
     static Stream<Arguments> wrongRdf() {
