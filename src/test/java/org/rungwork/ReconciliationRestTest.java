@@ -312,6 +312,65 @@ class ReconciliationRestTest {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"49999, 200", "50000, 413"})
+    void rejectsBatchesOfLongValues(int characters, int status) {
+        HttpResponse<String> answer = form(
+                "skills",
+                "queries",
+                "{\"a\":{\"query\":\"x\",\"properties\":[{\"pid\":\"description\",\"v\":\"" + "y".repeat(characters)
+                        + "\"}]}}");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 413) {
+            assertThat(detail(answer))
+                    .isEqualTo("There are 50001 characters of names and values; send at most 50000 at once");
+        }
+    }
+
+    /** A page of text in a cell is told of that cell; it costs nothing, so that it does not fill the batch. */
+    @Test
+    void aCellWithAPageOfTextDoesNotMakeTheBatchTooLarge() {
+        JsonNode result =
+                asked("skills", "{\"a\":{\"query\":\"" + "x".repeat(60_000) + "\"},\"b\":{\"query\":\"Python\"}}");
+
+        assertThat(result.at("/a/error").stringValue()).startsWith("The query has 60000 characters");
+        assertThat(result.at("/b/result/0/id").stringValue()).isEqualTo(SKILL + "python");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"exactMatch","settings":{"taxonomy":"esco"}} | properties[0].settings.taxonomy: there is no taxonomy 'esco'; there are roles, skills
+            {"id":"label"},{"id":"label","settings":{"limit":1}} | properties[1].id: 'label' is asked for already
+            """)
+    void rejectsColumnsThatCannotBeFilled(String columns, String detail) {
+        HttpResponse<String> answer = form("skills", "extend", "{\"ids\":[\"x\"],\"properties\":[" + columns + "]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(detail(answer)).startsWith("extend." + detail);
+    }
+
+    /** Its rows hold a list of columns. */
+    @Test
+    void aPropertyMayFillTwoColumnsInTheDraft() {
+        JsonNode answer = Running.json(posted(
+                "skills/extend",
+                "{\"ids\":[\"%s\"],\"properties\":[{\"id\":\"altLabel\"},{\"id\":\"altLabel\",\"settings\":{\"limit\":1}}]}"
+                        .formatted(SKILL + "python")));
+
+        assertThat(answer.at("/rows/0/properties").size()).isEqualTo(2);
+    }
+
+    @Test
+    void rejectsAnUnknownTaxonomyInTheDraft() {
+        HttpResponse<String> answer = posted(
+                "skills/extend",
+                "{\"ids\":[\"x\"],\"properties\":[{\"id\":\"exactMatch\",\"settings\":{\"taxonomy\":\"esco\"}}]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(detail(answer)).contains("there is no taxonomy 'esco'; there are roles, skills");
+    }
+
     @Test
     void findsByWordsOfTheDescriptionAlone() {
         JsonNode result =

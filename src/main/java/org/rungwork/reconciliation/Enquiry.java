@@ -2,6 +2,7 @@ package org.rungwork.reconciliation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rungwork.linking.LinkQuery;
 
 /**
@@ -56,6 +57,17 @@ public record Enquiry(
                 + conditions.stream()
                         .mapToInt(condition -> condition.values().size())
                         .sum();
+    }
+
+    /** How many characters these have; those of an enquiry that is not answered cost nothing and do not count. */
+    public int characters() {
+        Stream<String> values = conditions.stream().flatMap(condition -> condition.values().stream());
+        return problem().isEmpty()
+                ? Stream.of(names.stream(), ids.stream(), values)
+                        .flatMap(texts -> texts)
+                        .mapToInt(String::length)
+                        .sum()
+                : 0;
     }
 
     /** What is wrong with the text of the cell; "" if nothing. It concerns this cell alone, not its neighbours. */

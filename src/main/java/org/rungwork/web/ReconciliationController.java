@@ -87,7 +87,8 @@ class ReconciliationController {
             return match(reconciler, queries);
         }
         if (extend != null) {
-            return ReconciliationExtension.read(JsonPart.parse(EXTEND, extend))
+            return ReconciliationExtension.readKeyed(
+                            JsonPart.parse(EXTEND, extend), lookup.all().targets())
                     .answer(reconciler, target -> ReconcilerLookup.address(request, ReconcilerLookup.ROOT, target));
         }
         throw RequestException.malformedRequest(

@@ -90,7 +90,8 @@ class ReconciliationDraftController {
 
     @PostMapping(path = "/reconcile/1.0-draft/{name}/extend", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> extend(@PathVariable String name, HttpServletRequest request) throws IOException {
-        ReconciliationExtension extension = ReconciliationExtension.read(JsonPart.parse("The body", body(request)));
+        ReconciliationExtension extension = ReconciliationExtension.read(
+                JsonPart.parse("The body", body(request)), lookup.all().targets());
         return lookup.answer(
                 name,
                 request,

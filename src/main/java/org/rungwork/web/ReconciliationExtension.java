@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +65,32 @@ record ReconciliationExtension(List<String> ids, List<Column> columns) {
         }
     }
 
-    static ReconciliationExtension read(JsonPart query) {
+    /**
+     * For answers whose rows name each cell by its property.
+     *
+     * @throws RequestException if a property is asked for twice: one column would take the place of the other
+     */
+    static ReconciliationExtension readKeyed(JsonPart query, List<Target> targets) {
+        ReconciliationExtension extension = read(query, targets);
+        Set<String> ids = new HashSet<>();
+        for (JsonPart property : query.get("properties").items()) {
+            JsonPart id = property.get("id");
+            if (!ids.add(id.text())) {
+                throw id.refused("'" + id.text() + "' is asked for already, and a row holds it once in this version:"
+                        + " send a request for each of its columns, or use the draft of version 1.0");
+            }
+        }
+        return extension;
+    }
+
+    /** @param targets the taxonomies that there are */
+    static ReconciliationExtension read(JsonPart query, List<Target> targets) {
         List<String> ids =
                 query.get("ids").items().stream().map(JsonPart::text).distinct().toList();
         ReconciliationQueries.requireSize(ids.size(), "ids");
         List<Column> columns = new ArrayList<>();
         for (JsonPart property : query.get("properties").items()) {
-            columns.add(column(property));
+            columns.add(column(property, targets));
         }
         if (columns.size() > MOST_COLUMNS) {
             throw RequestException.batchTooLarge(columns.size(), MOST_COLUMNS, "properties");
@@ -78,7 +98,7 @@ record ReconciliationExtension(List<String> ids, List<Column> columns) {
         return new ReconciliationExtension(ids, columns);
     }
 
-    private static Column column(JsonPart property) {
+    private static Column column(JsonPart property, List<Target> targets) {
         Property of = ReconciliationQueries.property(property.get("id"));
         if (property.find("settings").isEmpty()) {
             return new Column(of, ALL, 0);
@@ -86,8 +106,18 @@ record ReconciliationExtension(List<String> ids, List<Column> columns) {
         JsonPart settings = property.get("settings").only(SETTINGS);
         return new Column(
                 of,
-                settings.find(TAXONOMY).map(JsonPart::text).orElse(ALL),
+                settings.find(TAXONOMY).map(name -> taxonomy(name, targets)).orElse(ALL),
                 settings.find(LIMIT).map(ReconciliationExtension::number).orElse(0));
+    }
+
+    private static String taxonomy(JsonPart name, List<Target> targets) {
+        String text = name.text();
+        List<String> names = targets.stream().map(Target::name).toList();
+        if (!text.equals(ALL) && !names.contains(text)) {
+            throw name.refused(
+                    "there is no taxonomy '" + JsonPart.shown(text) + "'; there are " + String.join(", ", names));
+        }
+        return text;
     }
 
     /** Forms send numbers as texts. */

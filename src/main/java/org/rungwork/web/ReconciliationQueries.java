@@ -26,6 +26,9 @@ final class ReconciliationQueries {
     /** The most names, ids and values of a batch. */
     private static final int VALUES = 500;
 
+    /** The most characters that they have together: as many as the names of a full batch may have. */
+    private static final int CHARACTERS = BATCH * LinkQuery.LONGEST_NAME;
+
     private static final Set<String> FIELDS = Set.of("query", "type", "type_strict", "limit", "properties");
 
     private final Map<String, Kind> kinds;
@@ -45,11 +48,15 @@ final class ReconciliationQueries {
         return enquiries;
     }
 
-    /** Every value is looked for, so that a few queries with thousands of them would be a large batch, too. */
+    /** Every value is looked for, so that a few queries with thousands of them, or long ones, would be a large batch, too. */
     static void requireEffort(Collection<Enquiry> enquiries) {
         int values = enquiries.stream().mapToInt(Enquiry::size).sum();
         if (values > VALUES) {
             throw RequestException.batchTooLarge(values, VALUES, "names and values");
+        }
+        int characters = enquiries.stream().mapToInt(Enquiry::characters).sum();
+        if (characters > CHARACTERS) {
+            throw RequestException.batchTooLarge(characters, CHARACTERS, "characters of names and values");
         }
     }
 
