@@ -39,7 +39,7 @@ public final class OnnxEmbedder implements Embedder {
                     "rungwork.linking.model is set, but Rungwork was built without the library that runs models:"
                             + " build it with mvn package -Pembeddings, or leave the setting out",
                     missing);
-        } catch (RuntimeException | UnsatisfiedLinkError failure) {
+        } catch (RuntimeException | LinkageError failure) {
             throw new IllegalArgumentException(
                     "rungwork.linking.model names " + model + ", which cannot be used with the tokenizer " + tokenizer
                             + ": it takes a model of sentences in ONNX, rungwork.linking.tokenizer its tokenizer.json ("
