@@ -13,6 +13,7 @@ import org.rungwork.intake.onet.OnetReader;
 import org.rungwork.intake.skos.LabelsReader;
 import org.rungwork.intake.skos.SkosReader;
 import org.rungwork.intake.sssom.MappingSetReader;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.Linkers;
 import org.rungwork.mapping.MappingSets;
 import org.rungwork.mapping.Mappings;
@@ -70,8 +71,13 @@ class CoreWiring {
     }
 
     @Bean
-    Linkers linkers(Store store) {
-        return new Linkers(store);
+    Embedder embedder(RungworkSettings settings, Console console) {
+        return settings.linking().embedder(console);
+    }
+
+    @Bean
+    Linkers linkers(Store store, Embedder embedder) {
+        return new Linkers(store, embedder);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.evaluation.Evaluation;
 import org.rungwork.linking.evaluation.Report;
 import org.rungwork.store.Store;
@@ -28,7 +29,8 @@ final class EvaluateCommand {
                     "evaluate takes the word linking, the folder of the sets and, if you like, a file for the report");
         }
         Console console = context.getBean(Console.class);
-        Evaluation evaluation = new Evaluation(context.getBean(Store.class), Path.of(operands.get(1)), console::say);
+        Evaluation evaluation = new Evaluation(
+                context.getBean(Store.class), context.getBean(Embedder.class), Path.of(operands.get(1)), console::say);
         String page =
                 Report.markdown(evaluation.run(), LocalDate.now(ZoneOffset.UTC), "rungwork evaluate linking <folder>");
         if (operands.size() == 3) {

@@ -2,6 +2,7 @@ package org.rungwork;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.evaluation.Refit;
 import org.rungwork.store.Store;
 import org.springframework.context.ApplicationContext;
@@ -22,7 +23,8 @@ final class FitCommand {
                     "fit takes the word linking, the folder of the sets and a folder for the weights");
         }
         Console console = context.getBean(Console.class);
-        Refit refit = new Refit(context.getBean(Store.class), Path.of(operands.get(1)), console::say);
+        Refit refit = new Refit(
+                context.getBean(Store.class), context.getBean(Embedder.class), Path.of(operands.get(1)), console::say);
         console.say(refit.write(Path.of(operands.get(2))));
         console.say("Written: " + operands.get(2) + "; weights are used from src/main/resources/linking");
     }

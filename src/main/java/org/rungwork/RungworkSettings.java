@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.rungwork.intake.ImportIssue;
+import org.rungwork.linking.Embedder;
+import org.rungwork.linking.OnnxEmbedder;
 import org.rungwork.store.StoreSettings;
 import org.rungwork.validation.Severity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param documents folders of source documents, which the evidence in the sources is compared with
  * @param languages tags of the languages that concepts are labelled in where a request asks for no other, or for one in which
  *     there is no label; the first is the most wished
+ * @param linking what names are linked by
  * @param imports how deliveries of taxonomies are taken in
  * @param server address of a running server that the command import sends its delivery to; empty to import by itself
  */
@@ -31,6 +34,7 @@ record RungworkSettings(
         List<Path> sources,
         List<Path> documents,
         List<String> languages,
+        Linking linking,
         Imports imports,
         String server) {
 
@@ -46,6 +50,24 @@ record RungworkSettings(
 
     /** @param unionDefaultGraph whether a query without a dataset clause sees the union of the named graphs */
     record Sparql(boolean unionDefaultGraph) {}
+
+    /**
+     * @param model file of a model in ONNX that embeds sentences; empty for none
+     * @param tokenizer file of its tokenizer, a tokenizer.json
+     */
+    record Linking(String model, String tokenizer) {
+
+        Embedder embedder(Console console) {
+            if (model.isBlank() && tokenizer.isBlank()) {
+                return Embedder.NONE;
+            }
+            if (model.isBlank() || tokenizer.isBlank()) {
+                throw new IllegalArgumentException(
+                        "rungwork.linking.model and rungwork.linking.tokenizer go together: set both, or neither");
+            }
+            return new TellingEmbedder(OnnxEmbedder.open(Path.of(model), Path.of(tokenizer)), console::say);
+        }
+    }
 
     /**
      * @param severities what each kind of issue does: violation stops an import, warning and info are told

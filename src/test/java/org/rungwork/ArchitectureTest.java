@@ -23,17 +23,18 @@ class ArchitectureTest {
     private static final String BASE = "org.rungwork";
 
     /** Libraries that only some packages may use: prefix of their packages, and who may. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.eclipse.rdf4j", Set.of("intake"),
-            "de.siegmar.fastcsv", Set.of("intake", "linking"),
-            "org.apache.lucene", Set.of("linking"),
-            "org.dhatim.fastexcel", Set.of("intake"),
-            "org.yaml.snakeyaml", Set.of("intake"),
-            "org.apache.jena.shacl", Set.of("validation", "endpoint"),
-            "org.apache.jena.tdb2", Set.of("store", "endpoint"),
-            "org.apache.jena.fuseki", Set.of("endpoint", ""),
-            "org.springframework", Set.of("web", ""),
-            "jakarta.servlet", Set.of("web", "endpoint", ""));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.eclipse.rdf4j", Set.of("intake")),
+            Map.entry("de.siegmar.fastcsv", Set.of("intake", "linking")),
+            Map.entry("org.apache.lucene", Set.of("linking")),
+            Map.entry("dev.langchain4j", Set.of("linking")),
+            Map.entry("org.dhatim.fastexcel", Set.of("intake")),
+            Map.entry("org.yaml.snakeyaml", Set.of("intake")),
+            Map.entry("org.apache.jena.shacl", Set.of("validation", "endpoint")),
+            Map.entry("org.apache.jena.tdb2", Set.of("store", "endpoint")),
+            Map.entry("org.apache.jena.fuseki", Set.of("endpoint", "")),
+            Map.entry("org.springframework", Set.of("web", "")),
+            Map.entry("jakarta.servlet", Set.of("web", "endpoint", "")));
 
     private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "web");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.evaluation.Evaluation;
 import org.rungwork.linking.evaluation.Result;
 import org.rungwork.store.Store;
@@ -26,7 +27,7 @@ class LinkingQualityIT {
         Path sets = SharedData.unpacked("linking-benchmarks");
 
         try (Store store = Store.open(new StoreSettings(StoreSettings.MEMORY, Duration.ofSeconds(10)), true)) {
-            List<Result> results = new Evaluation(store, sets, step -> {}).run();
+            List<Result> results = new Evaluation(store, Embedder.NONE, sets, step -> {}).run();
 
             Map<String, Double> reached = results.stream()
                     .filter(result -> !result.set().contains("/"))

@@ -27,6 +27,7 @@ import org.rungwork.gap.Holder;
 import org.rungwork.gap.View;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReaders;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.evaluation.Evaluation;
 import org.rungwork.linking.evaluation.Result;
 import org.rungwork.pipeline.ImportProgress;
@@ -241,7 +242,8 @@ class PublishedTaxonomiesIT {
                 "crosswalk-back/held-out", 0.731,
                 "crosswalk-back+described/held-out", 0.829);
 
-        List<Result> results = new Evaluation(server.context().getBean(Store.class), noFurtherSets, step -> {}).run();
+        List<Result> results =
+                new Evaluation(server.context().getBean(Store.class), Embedder.NONE, noFurtherSets, step -> {}).run();
 
         assertThat(results.stream().map(Result::set)).containsAll(least.keySet());
         assertThat(results)

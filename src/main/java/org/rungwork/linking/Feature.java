@@ -29,5 +29,7 @@ public enum Feature {
     /** The same of the description and the further names asked for. */
     MEANING_OF_DESCRIPTION,
     /** The name is the one that the concept prefers. */
-    PREFERRED
+    PREFERRED,
+    /** How near the name asked for lies to the concept's label by an {@link Embedder}; 0 without one. */
+    EMBEDDING
 }

@@ -18,6 +18,7 @@ final class LinkIndex {
 
     private static final int BY_NAME = 100;
     private static final int BY_TEXT = 30;
+    private static final int BY_EMBEDDING = 30;
     /** Queries in capitals up to this length are tried as initials. */
     private static final int LONGEST_INITIALS = 6;
 
@@ -34,7 +35,9 @@ final class LinkIndex {
     /** By term, where it lies in the space. */
     private final float[][] meanings;
 
-    LinkIndex(Terminology terminology) {
+    private final Labels labels;
+
+    LinkIndex(Terminology terminology, Embedder embedder) {
         this.analysis = new Analysis(terminology.language());
         this.names = new NameTable(terminology.terms());
         List<List<String>> stems = names.texts().stream().map(analysis::stems).toList();
@@ -57,6 +60,7 @@ final class LinkIndex {
         this.meanings = IntStream.range(0, texts.size())
                 .mapToObj(term -> space.place(texts.features()[term], texts.weights()[term]))
                 .toArray(float[][]::new);
+        this.labels = new Labels(terminology.terms(), embedder);
     }
 
     NameTable names() {
@@ -74,7 +78,8 @@ final class LinkIndex {
             List<Vectors.Query> otherWords,
             List<Vectors.Query> otherLetters,
             float[] meaning,
-            float[] meaningOfDescription) {}
+            float[] meaningOfDescription,
+            float[] embedding) {}
 
     /** The name with known words in the place of misspelt ones. */
     String respell(String name) {
@@ -101,7 +106,8 @@ final class LinkIndex {
                         .map(other -> letters.query(analysis.grams(other)))
                         .toList(),
                 meaning(text),
-                meaning(texts.query(all)));
+                meaning(texts.query(all)),
+                labels.place(query.name()));
     }
 
     private float[] meaning(Vectors.Query text) {
@@ -120,6 +126,9 @@ final class LinkIndex {
         Set<Integer> found = new HashSet<>();
         addByName(asked, among, found);
         addByText(asked, among, found);
+        for (int term : labels.nearest(asked.embedding(), BY_EMBEDDING, LEAST_LIKE, among)) {
+            found.add(likest(asked, term));
+        }
         BitSet same = bits(names.same(query.name()));
         BitSet initials =
                 query.name().length() <= LONGEST_INITIALS ? bits(names.abbreviatedBy(query.name())) : new BitSet();
@@ -163,17 +172,22 @@ final class LinkIndex {
         texts.addLikeness(asked.text(), LEAST_LIKE, hits);
         texts.addLikeness(asked.description(), LEAST_LIKE, hits);
         for (int term : best(hits, BY_TEXT, among)) {
-            int likest = names.start(term);
-            float most = -1;
-            for (int name = names.start(term); name < names.end(term); name++) {
-                float likeness = words.likeness(asked.words(), name);
-                if (likeness > most) {
-                    most = likeness;
-                    likest = name;
-                }
-            }
-            found.add(likest);
+            found.add(likest(asked, term));
         }
+    }
+
+    /** Of a term's names the one with the likest words; its label where none has any. */
+    private int likest(Asked asked, int term) {
+        int likest = names.start(term);
+        float most = -1;
+        for (int name = names.start(term); name < names.end(term); name++) {
+            float likeness = words.likeness(asked.words(), name);
+            if (likeness > most) {
+                most = likeness;
+                likest = name;
+            }
+        }
+        return likest;
     }
 
     private static int[] best(Hits hits, int most, IntPredicate among) {
@@ -205,6 +219,7 @@ final class LinkIndex {
         features[Feature.MEANING_OF_DESCRIPTION.ordinal()] =
                 LatentSpace.likeness(asked.meaningOfDescription(), meanings[term]);
         features[Feature.PREFERRED.ordinal()] = names.isPreferred(name) ? 1 : 0;
+        features[Feature.EMBEDDING.ordinal()] = labels.likeness(asked.embedding(), term);
         return features;
     }
 

@@ -19,6 +19,7 @@ public final class Linker {
     private static final int FEW_NAMES = 3;
 
     private final Terminology terminology;
+    private final boolean embedded;
     private final Map<String, Integer> places;
     private final LinkIndex index;
     private final Ranking byName;
@@ -27,11 +28,20 @@ public final class Linker {
 
     /** Prepares a terminology: some seconds for a hundred thousand names. */
     public Linker(Terminology terminology) {
+        this(terminology, Embedder.NONE);
+    }
+
+    /**
+     * Prepares a terminology, and embeds the labels of its concepts. Languages that write compounds as one word go without
+     * the embedder: no weights were fitted for them.
+     */
+    public Linker(Terminology terminology, Embedder embedder) {
+        this.embedded = embedder != Embedder.NONE && !Ranking.compounds(terminology.language());
         this.terminology = terminology;
         this.places = terminology.places();
-        this.index = new LinkIndex(terminology);
-        this.byName = Ranking.ofNames(terminology.language());
-        this.byDescription = Ranking.ofDescribed();
+        this.index = new LinkIndex(terminology, embedded ? embedder : Embedder.NONE);
+        this.byName = embedded ? Ranking.ofEmbeddedNames() : Ranking.ofNames(terminology.language());
+        this.byDescription = embedded ? Ranking.ofEmbeddedDescribed() : Ranking.ofDescribed();
         this.relations = new RelationRule(terminology.language());
     }
 
@@ -93,6 +103,9 @@ public final class Linker {
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             features.put(feature, (double) candidate.features()[feature.ordinal()]);
+        }
+        if (!embedded) {
+            features.remove(Feature.EMBEDDING);
         }
         return new Link(
                 term, name, Ranking.probability(candidate.sum()), relations.propose(asked, term, name), features);

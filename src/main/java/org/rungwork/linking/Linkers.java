@@ -18,6 +18,7 @@ import org.rungwork.store.Store;
 public final class Linkers {
 
     private final Store store;
+    private final Embedder embedder;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
     private record Key(String target, String language) {}
@@ -28,7 +29,13 @@ public final class Linkers {
     private final Lock making = new ReentrantLock();
 
     public Linkers(Store store) {
+        this(store, Embedder.NONE);
+    }
+
+    /** @param embedder of the labels; with one, making a linker takes as long as the labels take to embed */
+    public Linkers(Store store, Embedder embedder) {
         this.store = store;
+        this.embedder = embedder;
     }
 
     /** What can be linked to: our own roles and skills, and every imported version of a taxonomy. */
@@ -101,7 +108,7 @@ public final class Linkers {
     private Kept make(Place place, String language) {
         making.lock();
         try {
-            Linker linker = new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)));
+            Linker linker = new Linker(store.readIds(ids -> TerminologyReader.read(ids, place, language)), embedder);
             return new Kept(place.state(), new SoftReference<>(linker));
         } finally {
             making.unlock();

@@ -35,13 +35,27 @@ record Ranking(Map<Feature, Double> weights, double bias, double threshold) {
      * @throws IllegalStateException if the file lacks a value
      */
     static Ranking ofNames(String language) {
-        boolean compounds = COMPOUNDING.contains(Locale.forLanguageTag(language).getLanguage());
-        return read(compounds ? "ranking-compounds.properties" : "ranking.properties");
+        return read(compounds(language) ? "ranking-compounds.properties" : "ranking.properties");
+    }
+
+    /** Whether the language writes compounds as one word. */
+    static boolean compounds(String language) {
+        return COMPOUNDING.contains(Locale.forLanguageTag(language).getLanguage());
     }
 
     /** The same for what has further names or a description, in any language. */
     static Ranking ofDescribed() {
         return read("ranking-described.properties");
+    }
+
+    /** The weights for a name alone where an embedder is there. */
+    static Ranking ofEmbeddedNames() {
+        return read("ranking-embedded.properties");
+    }
+
+    /** The same for what has further names or a description. */
+    static Ranking ofEmbeddedDescribed() {
+        return read("ranking-embedded-described.properties");
     }
 
     private static Ranking read(String file) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.LinkQuery;
 import org.rungwork.linking.Linker;
 import org.rungwork.linking.Linkers;
@@ -38,17 +39,20 @@ final class CaseSets {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Store store;
+    private final Embedder embedder;
     private final Linkers linkers;
     private final Path folder;
     private final Consumer<String> progress;
 
     /**
+     * @param embedder {@link Embedder#NONE} to go without
      * @param folder with melo/ and skills/ as they are published
      * @param progress is told what is done next
      */
-    CaseSets(Store store, Path folder, Consumer<String> progress) {
+    CaseSets(Store store, Embedder embedder, Path folder, Consumer<String> progress) {
         this.store = store;
-        this.linkers = new Linkers(store);
+        this.linkers = new Linkers(store, embedder);
+        this.embedder = embedder;
         this.folder = folder;
         this.progress = progress;
     }
@@ -92,7 +96,9 @@ final class CaseSets {
 
     private Optional<CaseSet> melo(String name, Use use, UnaryOperator<String> descriptions) {
         Path set = folder.resolve("melo").resolve(name);
-        return Files.isDirectory(set) ? Optional.of(new MeloSet(set, use).read(descriptions)) : Optional.empty();
+        return Files.isDirectory(set)
+                ? Optional.of(new MeloSet(set, use, embedder).read(descriptions))
+                : Optional.empty();
     }
 
     private static UnaryOperator<String> descriptions(Optional<Linker> esco) {

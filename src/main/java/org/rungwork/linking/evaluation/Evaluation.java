@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.evaluation.CaseSet.Use;
 import org.rungwork.linking.evaluation.Result.Miss;
 import org.rungwork.store.Store;
@@ -20,11 +21,12 @@ public final class Evaluation {
 
     /**
      * @param store may have ESCO, O*NET and their crosswalk
+     * @param embedder {@link Embedder#NONE} to go without
      * @param folder with melo/ and skills/ as they are published
      * @param progress is told what is done next
      */
-    public Evaluation(Store store, Path folder, Consumer<String> progress) {
-        this.sets = new CaseSets(store, folder, progress);
+    public Evaluation(Store store, Embedder embedder, Path folder, Consumer<String> progress) {
+        this.sets = new CaseSets(store, embedder, folder, progress);
         this.folder = folder;
         this.progress = progress;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.LinkQuery;
 import org.rungwork.linking.Linker;
 import org.rungwork.linking.Term;
@@ -26,13 +27,15 @@ final class MeloSet {
 
     private final Path folder;
     private final CaseSet.Use use;
+    private final Embedder embedder;
     private final Map<String, Set<String>> rightByQuery = new HashMap<>();
     /** Key of a name, by the id of the corpus element. */
     private final Map<String, String> keys = new HashMap<>();
 
-    MeloSet(Path folder, CaseSet.Use use) {
+    MeloSet(Path folder, CaseSet.Use use, Embedder embedder) {
         this.folder = folder;
         this.use = use;
+        this.embedder = embedder;
     }
 
     /**
@@ -43,7 +46,7 @@ final class MeloSet {
     CaseSet read(UnaryOperator<String> descriptions) {
         String name = folder.getFileName().toString();
         String language = name.substring(name.lastIndexOf('_') + 1);
-        Linker linker = new Linker(new Terminology(name, name, "", language, terms(descriptions)));
+        Linker linker = new Linker(new Terminology(name, name, "", language, terms(descriptions)), embedder);
         for (String[] row : rows("annotations.tsv")) {
             rightByQuery.computeIfAbsent(row[0], query -> new HashSet<>()).add(keys.get(row[2]));
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.rungwork.linking.Embedder;
 import org.rungwork.linking.Feature;
 import org.rungwork.linking.evaluation.CaseSet.Use;
 import org.rungwork.store.Store;
@@ -41,7 +42,12 @@ public final class Refit {
             new Plan(
                     "ranking-compounds.properties", List.of("deu_q_de_c_de"), List.of("nld_q_nl_c_nl"), Set.of(), 2.5));
 
+    /** Where an embedder is there. */
+    private static final List<Plan> EMBEDDED = List.of(
+            PLANS.get(0).to("ranking-embedded.properties"), PLANS.get(1).to("ranking-embedded-described.properties"));
+
     private final CaseSets sets;
+    private final List<Plan> plans;
     private final Consumer<String> progress;
 
     /**
@@ -52,17 +58,24 @@ public final class Refit {
      * @param unused features that are never measured there
      * @param initials weight of the initials before scaling
      */
-    private record Plan(String file, List<String> fit, List<String> further, Set<Feature> unused, double initials) {}
+    private record Plan(String file, List<String> fit, List<String> further, Set<Feature> unused, double initials) {
+
+        Plan to(String other) {
+            return new Plan(other, fit, further, unused, initials);
+        }
+    }
 
     private record Known(Use use, double threshold, List<Example> examples) {}
 
     /**
      * @param store may have ESCO, O*NET and their crosswalk
+     * @param embedder {@link Embedder#NONE} to go without
      * @param folder with melo/ and skills/ as they are published
      * @param progress is told what is done next
      */
-    public Refit(Store store, Path folder, Consumer<String> progress) {
-        this.sets = new CaseSets(store, folder, progress);
+    public Refit(Store store, Embedder embedder, Path folder, Consumer<String> progress) {
+        this.sets = new CaseSets(store, embedder, folder, progress);
+        this.plans = embedder == Embedder.NONE ? PLANS : EMBEDDED;
         this.progress = progress;
     }
 
@@ -90,7 +103,7 @@ public final class Refit {
                 | set, held out | questions | MRR now | MRR new | precision now | precision new | recall now | recall new |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 """);
-        List<Plan> possible = PLANS.stream()
+        List<Plan> possible = plans.stream()
                 .filter(plan -> known.keySet().containsAll(plan.fit()))
                 .toList();
         if (possible.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.linking.Embedder;
 import org.rungwork.store.Store;
 import org.rungwork.store.StoreSettings;
 
@@ -14,7 +15,7 @@ class RefitTest {
     @Test
     void refusesWhereThereIsNothingToFitOn(@TempDir Path folder) {
         try (Store store = Store.open(new StoreSettings(StoreSettings.MEMORY, Duration.ofSeconds(10)), true)) {
-            Refit refit = new Refit(store, folder, step -> {});
+            Refit refit = new Refit(store, Embedder.NONE, folder, step -> {});
 
             assertThatThrownBy(() -> refit.write(folder.resolve("weights")))
                     .isInstanceOf(IllegalArgumentException.class)
