@@ -115,7 +115,7 @@ class ReadmeTest {
         Environment environment = server.context().getEnvironment();
         List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
 
-        assertThat(settings).hasSize(11).allSatisfy(setting -> {
+        assertThat(settings).hasSize(13).allSatisfy(setting -> {
             boolean known = environment.containsProperty(setting) || LISTS.contains(setting);
             assertThat(known).as(setting).isTrue();
         });
