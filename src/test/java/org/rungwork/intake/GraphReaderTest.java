@@ -70,7 +70,7 @@ class GraphReaderTest {
         assertThat(issues)
                 .extracting(ImportIssue::where)
                 .containsExactly("set.sssom.tsv:10:5", "set.sssom.tsv:11:3", "set.sssom.tsv:12:4");
-        assertThat(issues.get(0).message()).contains("confidence 1.5");
+        assertThat(issues.get(0).message()).contains("confidence '1.5'");
         assertThat(issues.get(1).message()).contains("unknown:b");
         assertThat(issues.get(2).message()).contains("mapping_justification");
     }
