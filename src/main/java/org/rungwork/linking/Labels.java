@@ -37,6 +37,9 @@ final class Labels {
 
     /** The terms whose labels are nearest to a place, in no order that matters. */
     int[] nearest(float[] place, int most, float least, IntPredicate among) {
+        if (place.length == 0) {
+            return new int[0];
+        }
         Best best = new Best(most);
         for (int term = 0; term < places.length; term++) {
             float likeness = likeness(place, term);

@@ -90,7 +90,8 @@ final class LinkIndex {
         List<String> stems = analysis.stems(respelt);
         List<String> description = analysis.stems(query.description());
         List<String> all = new ArrayList<>(description);
-        query.others().forEach(other -> all.addAll(analysis.stems(other)));
+        List<List<String>> others = query.others().stream().map(analysis::stems).toList();
+        others.forEach(all::addAll);
         Vectors.Query text = texts.query(stems);
         return new Asked(
                 stems,
@@ -99,9 +100,7 @@ final class LinkIndex {
                 allNames.query(stems),
                 text,
                 texts.query(description),
-                query.others().stream()
-                        .map(other -> words.query(analysis.stems(other)))
-                        .toList(),
+                others.stream().map(words::query).toList(),
                 query.others().stream()
                         .map(other -> letters.query(analysis.grams(other)))
                         .toList(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.rungwork.vocabulary.Graphs;
+import org.rungwork.vocabulary.Identifiers;
 import org.rungwork.vocabulary.Rw;
 
 /** What the store says of concepts beside their names: codes, matches, required skills. Of all of them at once. */
@@ -56,7 +57,7 @@ public final class ConceptDetails {
     /** The reviewed matches of concepts, whichever side states them. */
     public List<Related> matches(Collection<String> concepts) {
         return rows("matches-of-concepts", Map.of(CONCEPT, List.copyOf(concepts))).stream()
-                .map(row -> new Related(row.get(CONCEPT), localName(row.get("relation")), row.get("other")))
+                .map(row -> new Related(row.get(CONCEPT), Identifiers.localName(row.get("relation")), row.get("other")))
                 .toList();
     }
 
@@ -117,9 +118,5 @@ public final class ConceptDetails {
         return graph == null
                 ? ""
                 : Graphs.shortName(NodeFactory.createURI(graph)).replaceFirst("^taxonomy/", "");
-    }
-
-    private static String localName(String iri) {
-        return iri.substring(iri.indexOf('#') + 1);
     }
 }

@@ -31,7 +31,7 @@ class MappingAdvice {
     ProblemDetail conflict(MappingConflictException failure) {
         boolean contradicts = !failure.contradictions().isEmpty();
         ProblemDetail problem =
-                problem(HttpStatus.CONFLICT, contradicts ? "Contradiction" : "Not as it stands", failure);
+                ProblemAdvice.problem(HttpStatus.CONFLICT, contradicts ? "Contradiction" : "Not as it stands", failure);
         if (contradicts) {
             problem.setProperty(
                     "contradictions",
@@ -42,25 +42,25 @@ class MappingAdvice {
 
     @ExceptionHandler
     ProblemDetail outdated(OutdatedRevisionException failure) {
-        ProblemDetail problem = problem(HttpStatus.PRECONDITION_FAILED, "Decided meanwhile", failure);
+        ProblemDetail problem = ProblemAdvice.problem(HttpStatus.PRECONDITION_FAILED, "Decided meanwhile", failure);
         problem.setProperty("revision", failure.revision());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail refused(MappingRefusedException failure) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
+        return ProblemAdvice.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
     }
 
     /** What a file owns is changed there. */
     @ExceptionHandler
     ProblemDetail owned(GraphOwnedException failure) {
-        return problem(HttpStatus.CONFLICT, "Not here", failure);
+        return ProblemAdvice.problem(HttpStatus.CONFLICT, "Not here", failure);
     }
 
     @ExceptionHandler
     ProblemDetail refused(SetRefusedException failure) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "Set refused", failure);
+        ProblemDetail problem = ProblemAdvice.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Set refused", failure);
         problem.setProperty(
                 "issues",
                 failure.issues().stream().limit(SHOWN_ISSUES).map(IssueView::of).toList());
@@ -95,11 +95,5 @@ class MappingAdvice {
             Finding finding = located.finding();
             return new FindingView(finding.rule(), finding.message());
         }
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, Exception failure) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(failure.getMessage()));
-        problem.setTitle(title);
-        return problem;
     }
 }

@@ -55,8 +55,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Query refused", failure);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String title, Exception failure) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, failure.getMessage());
+    static ProblemDetail problem(HttpStatus status, String title, Exception failure) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(failure.getMessage()));
         problem.setTitle(title);
         return problem;
     }
