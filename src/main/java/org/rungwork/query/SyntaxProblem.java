@@ -9,7 +9,7 @@ package org.rungwork.query;
  */
 public record SyntaxProblem(int line, int column, String message) {
 
-    static SyntaxProblem ofWhole(String message) {
+    public static SyntaxProblem ofWhole(String message) {
         return new SyntaxProblem(0, 0, message);
     }
 
