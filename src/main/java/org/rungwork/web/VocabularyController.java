@@ -26,7 +26,8 @@ class VocabularyController {
         Vocabulary vocabulary =
                 vocabularies.vocabulary(editions.current().projection().version());
         return ResponseEntity.ok()
-                .eTag(Long.toString(vocabulary.version()))
+                // a weak tag: what is tagged strongly is not compressed
+                .eTag("W/\"" + vocabulary.version() + "\"")
                 .cacheControl(CacheControl.noCache())
                 .body(vocabulary);
     }
