@@ -79,7 +79,7 @@ class ReadmeTest {
                         || command.contains("'http://localhost:8080/reconcile/"))
                 .toList();
 
-        assertThat(commands).hasSize(24).allSatisfy(command -> {
+        assertThat(commands).hasSize(25).allSatisfy(command -> {
             HttpResponse<String> answer = server.send(request(command));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isNotBlank();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.description.Document;
 import org.rungwork.intake.sssom.MappingSet;
 import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomWriter;
@@ -49,17 +50,29 @@ final class Reply {
             .toList();
 
     private final long version;
+    private final @Nullable String tag;
     private final Map<String, Supplier<?>> bodies = new LinkedHashMap<>();
 
-    private Reply(long version) {
+    private Reply(long version, @Nullable String tag) {
         this.version = version;
+        this.tag = tag;
     }
 
     /** @param version the published version that the answer is about */
     static Reply of(long version, Supplier<?> json) {
-        Reply reply = new Reply(version);
+        Reply reply = new Reply(version, null);
         reply.bodies.put(MediaType.APPLICATION_JSON_VALUE, json);
         return reply;
+    }
+
+    /** A document that is a graph and nothing else, Turtle where any format will do. */
+    static Reply of(Document document) {
+        return new Reply(document.version(), document.tag()).graph(document::statements);
+    }
+
+    /** The name of a format, which is also the ending of addresses. */
+    static String formatName(String mediaType) {
+        return NAMES.get(mediaType);
     }
 
     Reply csv(Supplier<Csv> table) {
@@ -112,15 +125,26 @@ final class Reply {
     ResponseEntity<?> to(RequestParameters parameters, @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
         String mediaType = mediaType(parameters, accept);
+        return head(mediaType)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(bodies.get(mediaType).get());
+    }
+
+    /** The answer at an address that has one format only. */
+    ResponseEntity<?> as(String mediaType) {
+        return head(mediaType).body(bodies.get(mediaType).get());
+    }
+
+    private ResponseEntity.BodyBuilder head(String mediaType) {
         MediaType contentType = MediaType.parseMediaType(mediaType);
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder head = ResponseEntity.ok()
                 .contentType(
                         contentType.equals(MediaType.APPLICATION_JSON)
                                 ? contentType
                                 : new MediaType(contentType, StandardCharsets.UTF_8))
-                .header("Rungwork-Version", Long.toString(version))
-                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(bodies.get(mediaType).get());
+                .header("Rungwork-Version", Long.toString(version));
+        // weak, since the order of triples and the compression may differ
+        return tag == null ? head : head.eTag("W/\"" + tag + "-" + formatName(mediaType) + "\"");
     }
 
     private String mediaType(RequestParameters parameters, @Nullable String accept)
