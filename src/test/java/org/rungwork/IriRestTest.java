@@ -90,6 +90,7 @@ class IriRestTest {
         HttpResponse<String> answer = server.get(DIRECTOR + "." + ending, "Accept", "text/html");
 
         assertThat(header(answer, "Content-Type")).startsWith(mediaType);
+        assertThat(header(answer, "Content-Disposition")).isEqualTo("inline");
         assertThat(graph(answer).contains(node(DIRECTOR), RDF.type.asNode(), Rw.Role))
                 .isTrue();
         assertThat(graph(answer).size())
@@ -221,6 +222,7 @@ class IriRestTest {
         server.update("DROP GRAPH <http://example.org/g>");
 
         assertThat(tag).startsWith("W/\"");
+        assertThat(header(same, "Cache-Control")).doesNotContain("no-store");
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(later.statusCode()).isEqualTo(200);
     }

@@ -130,7 +130,7 @@ public final class Things {
     }
 
     private static void pointToStatements(Node thing, String server, Graph described) {
-        String query = QueryTransformOps.syntaxSubstitute(STATEMENTS_NAMING, Map.of(Var.alloc("thing"), thing))
+        String query = QueryTransformOps.replaceVars(STATEMENTS_NAMING, Map.of(Var.alloc("thing"), thing))
                 .toString();
         Node document = NodeFactory.createURI(server + "/api/describe?iri=" + encode(thing.getURI()));
         described.add(document, RDF.type.asNode(), FOAF.Document.asNode());

@@ -15,6 +15,7 @@ import org.rungwork.intake.sssom.MappingSet;
 import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomWriter;
 import org.rungwork.query.Answer;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -132,7 +133,10 @@ final class Reply {
 
     /** The answer at an address that has one format only. */
     ResponseEntity<?> as(String mediaType) {
-        return head(mediaType).body(bodies.get(mediaType).get());
+        // else Spring would have browsers save it as f.txt, for it does not know the ending
+        return head(mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .body(bodies.get(mediaType).get());
     }
 
     private ResponseEntity.BodyBuilder head(String mediaType) {
@@ -143,8 +147,12 @@ final class Reply {
                                 ? contentType
                                 : new MediaType(contentType, StandardCharsets.UTF_8))
                 .header("Rungwork-Version", Long.toString(version));
+        if (tag == null) {
+            return head;
+        }
         // weak, since the order of triples and the compression may differ
-        return tag == null ? head : head.eTag("W/\"" + tag + "-" + formatName(mediaType) + "\"");
+        return head.eTag("W/\"" + tag + "-" + formatName(mediaType) + "\"")
+                .cacheControl(CacheControl.noCache().cachePublic());
     }
 
     private String mediaType(RequestParameters parameters, @Nullable String accept)
