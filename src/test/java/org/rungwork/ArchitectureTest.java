@@ -33,10 +33,10 @@ class ArchitectureTest {
             Map.entry("org.apache.jena.shacl", Set.of("validation", "endpoint")),
             Map.entry("org.apache.jena.tdb2", Set.of("store", "endpoint")),
             Map.entry("org.apache.jena.fuseki", Set.of("endpoint", "")),
-            Map.entry("org.springframework", Set.of("web", "")),
-            Map.entry("jakarta.servlet", Set.of("web", "endpoint", "")));
+            Map.entry("org.springframework", Set.of("request", "web", "page", "")),
+            Map.entry("jakarta.servlet", Set.of("request", "web", "page", "endpoint", "")));
 
-    private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "web");
+    private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "request", "web", "page");
 
     private static final String PATH = BASE + ".path";
 

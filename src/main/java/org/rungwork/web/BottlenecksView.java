@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.gap.Parameters;
 import org.rungwork.model.Concept;
+import org.rungwork.request.Question;
 import org.rungwork.route.Bottleneck;
 import org.rungwork.route.RouteAnswer;
 

@@ -1,5 +1,6 @@
 package org.rungwork.web;
 
+import org.rungwork.request.RequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Locale;
 import org.rungwork.career.ConceptListing;
 import org.rungwork.gap.Coverage;
 import org.rungwork.gap.GapItem;
@@ -16,6 +15,7 @@ import org.rungwork.gap.Shortfall;
 import org.rungwork.model.Concept;
 import org.rungwork.model.Name;
 import org.rungwork.model.Statement;
+import org.rungwork.request.Choices;
 import org.rungwork.route.Bottleneck;
 import org.rungwork.route.ReachedRole;
 import org.rungwork.route.Within;
@@ -35,15 +35,10 @@ import tools.jackson.databind.module.SimpleModule;
 @Component
 final class CareerJson implements JsonMapperBuilderCustomizer {
 
-    /** A choice as it is written and read everywhere, such as {@code cumulative-effort}. */
-    static String write(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     @Override
     public void customize(JsonMapper.Builder builder) {
         builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .addModule(new SimpleModule().addSerializer(new Choices()))
+                .addModule(new SimpleModule().addSerializer(new ChoiceSerializer()))
                 .addMixIn(GapReport.class, GapReportFields.class)
                 .addMixIn(Coverage.class, CoverageFields.class)
                 .addMixIn(GapItem.class, GapItemFields.class)
@@ -55,7 +50,7 @@ final class CareerJson implements JsonMapperBuilderCustomizer {
                 .addMixIn(ConceptListing.Found.class, FoundFields.class);
     }
 
-    private static final class Choices extends ValueSerializer<Enum<?>> {
+    private static final class ChoiceSerializer extends ValueSerializer<Enum<?>> {
         @Override
         public Class<?> handledType() {
             return Enum.class;
@@ -63,7 +58,7 @@ final class CareerJson implements JsonMapperBuilderCustomizer {
 
         @Override
         public void serialize(Enum<?> choice, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(write(choice));
+            generator.writeString(Choices.write(choice));
         }
     }
 

@@ -16,6 +16,8 @@ import org.rungwork.pipeline.Imported;
 import org.rungwork.pipeline.Imports;
 import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.ConceptHistory;
+import org.rungwork.request.RequestException;
+import org.rungwork.request.Wishes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.request.Choices;
 
 /**
  * A table as RFC 4180 describes it. People open it in spreadsheets, which compute what looks like a formula: text that
@@ -36,7 +37,7 @@ final class Csv {
             case null -> "";
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case Enum<?> choice -> CareerJson.write(choice);
+            case Enum<?> choice -> Choices.write(choice);
             default -> quoted(defused(value.toString()));
         };
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.query.Diff;
 import org.rungwork.query.DiffKind;
 import org.rungwork.query.TaxonomyVersion;
+import org.rungwork.request.Address;
+import org.rungwork.request.Choices;
+import org.rungwork.request.Question;
 
 /**
  * How two versions of a taxonomy differ, as clients see it.
@@ -45,7 +48,7 @@ record DiffView(
         Map<String, Part> affected = new LinkedHashMap<>();
         Map<String, String> links = new LinkedHashMap<>();
         diff.tables().forEach((kind, table) -> {
-            String name = CareerJson.write(kind);
+            String name = Choices.write(kind);
             counts.put(name, table.rows().size());
             (EFFECTS.contains(kind) ? affected : changes)
                     .put(name, part(table.rows(), table.subjects().size(), limit));

@@ -17,6 +17,7 @@ import org.rungwork.pipeline.ImportJob;
 import org.rungwork.pipeline.ImportJobs;
 import org.rungwork.pipeline.ImportReport.Tally;
 import org.rungwork.pipeline.Imports;
+import org.rungwork.request.RequestException;
 import org.rungwork.validation.Severity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;

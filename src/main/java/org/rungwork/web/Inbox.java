@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rungwork.request.RequestException;
 
 /**
  * Where deliveries come from: they are sent, or lie in a folder of the server.

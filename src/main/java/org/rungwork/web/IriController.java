@@ -12,6 +12,10 @@ import org.rungwork.description.Definitions;
 import org.rungwork.description.Document;
 import org.rungwork.description.Things;
 import org.rungwork.query.Answer;
+import org.rungwork.request.Address;
+import org.rungwork.request.Formats;
+import org.rungwork.request.Negotiation;
+import org.rungwork.request.RequestException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -119,7 +123,7 @@ class IriController {
     }
 
     private static String ending(String mediaType) {
-        return "." + Reply.formatName(mediaType);
+        return "." + Formats.name(mediaType);
     }
 
     private static String wanted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rungwork.request.Address;
 import org.springframework.web.util.UriUtils;
 
 /** Which pages people are sent to that open our IRIs. */

@@ -19,6 +19,7 @@ import org.rungwork.gap.SkillGain;
 import org.rungwork.gap.View;
 import org.rungwork.model.Concept;
 import org.rungwork.projection.Projection;
+import org.rungwork.request.Question;
 
 /**
  * Answers about learning as JSON has them. In all of them {@code from} is the role whose typical holder learns, left out for

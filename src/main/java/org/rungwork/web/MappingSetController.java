@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.mapping.MappingSets;
+import org.rungwork.request.Formats;
+import org.rungwork.request.RequestException;
+import org.rungwork.request.RequestParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +53,7 @@ class MappingSetController {
 
     private static SssomFormat format(HttpServletRequest request) {
         String contentType = request.getContentType() == null ? "" : request.getContentType();
-        String plain = contentType.replace(Reply.SSSOM_JSON, SssomFormat.JSON.mediaType());
+        String plain = contentType.replace(Formats.SSSOM_JSON, SssomFormat.JSON.mediaType());
         return SssomFormat.ofMediaType(plain)
                 .orElseThrow(
                         () -> RequestException.unsupported("'" + contentType + "' is no format of sets; send one of "

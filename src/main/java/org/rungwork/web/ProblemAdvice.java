@@ -5,6 +5,7 @@ import org.rungwork.linking.UnknownTargetException;
 import org.rungwork.query.ParameterException;
 import org.rungwork.query.QueryRefusedException;
 import org.rungwork.query.QueryTimeoutException;
+import org.rungwork.request.RequestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

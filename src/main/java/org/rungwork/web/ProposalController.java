@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.mapping.ProposalSource;
 import org.rungwork.mapping.Proposals;
 import org.rungwork.mapping.SubjectKind;
+import org.rungwork.request.Choices;
+import org.rungwork.request.RequestException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,13 +59,13 @@ class ProposalController {
 
     private static SubjectKind kind(String text) {
         return Arrays.stream(SubjectKind.values())
-                .filter(kind -> CareerJson.write(kind).equals(text))
+                .filter(kind -> Choices.write(kind).equals(text))
                 .findFirst()
                 .orElseThrow(() -> RequestException.unfit(
                         "subjects",
                         "'" + text + "' is none of "
                                 + Arrays.stream(SubjectKind.values())
-                                        .map(CareerJson::write)
+                                        .map(Choices::write)
                                         .collect(Collectors.joining(", "))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rungwork.query.Answer;
 import org.rungwork.query.CatalogueQuery;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.request.Negotiation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

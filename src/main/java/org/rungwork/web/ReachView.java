@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Concept;
+import org.rungwork.request.Question;
 import org.rungwork.route.ReachAnswer;
 import org.rungwork.route.ReachQuery;
 import org.rungwork.route.ReachedRole;

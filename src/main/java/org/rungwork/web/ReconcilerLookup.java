@@ -9,6 +9,8 @@ import org.rungwork.model.Languages;
 import org.rungwork.reconciliation.Reconciler;
 import org.rungwork.reconciliation.Reconcilers;
 import org.rungwork.reconciliation.Reconcilers.Offer;
+import org.rungwork.request.RequestException;
+import org.rungwork.request.Wishes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

@@ -12,6 +12,7 @@ import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Outcome;
 import org.rungwork.reconciliation.Reconciler;
 import org.rungwork.reconciliation.Reconcilers.Offer;
+import org.rungwork.request.RequestException;
 import org.rungwork.web.ReconciliationViews.Result;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,6 +13,7 @@ import org.rungwork.reconciliation.Enquiry;
 import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Outcome;
 import org.rungwork.reconciliation.Reconciler;
+import org.rungwork.request.RequestException;
 import org.rungwork.web.DraftQueries.Asked;
 import org.rungwork.web.ReconciliationViews.Result;
 import org.springframework.http.MediaType;

@@ -15,6 +15,7 @@ import org.rungwork.linking.Target;
 import org.rungwork.reconciliation.Property;
 import org.rungwork.reconciliation.Reconciler;
 import org.rungwork.reconciliation.Value;
+import org.rungwork.request.RequestException;
 import org.rungwork.web.ReconciliationViews.Cell;
 import org.rungwork.web.ReconciliationViews.Choice;
 import org.rungwork.web.ReconciliationViews.Setting;

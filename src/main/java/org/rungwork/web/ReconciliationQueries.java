@@ -16,6 +16,7 @@ import org.rungwork.reconciliation.Enquiry;
 import org.rungwork.reconciliation.Enquiry.TypeRule;
 import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Property;
+import org.rungwork.request.RequestException;
 
 /** Reads query batches as version 0.2 of the Reconciliation Service API writes them. */
 final class ReconciliationQueries {

@@ -16,6 +16,7 @@ import org.rungwork.reconciliation.Kind;
 import org.rungwork.reconciliation.Property;
 import org.rungwork.reconciliation.Reconciler;
 import org.rungwork.reconciliation.Value;
+import org.rungwork.request.RequestException;
 import org.rungwork.web.ReconciliationViews.Named;
 import org.rungwork.web.ReconciliationViews.Proposal;
 import org.rungwork.web.ReconciliationViews.Suggested;

@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.description.Document;
 import org.rungwork.intake.sssom.MappingSet;
 import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomWriter;
 import org.rungwork.query.Answer;
+import org.rungwork.request.Formats;
+import org.rungwork.request.Negotiation;
+import org.rungwork.request.Question;
+import org.rungwork.request.RequestException;
+import org.rungwork.request.RequestParameters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,32 +27,6 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** One answer in all its formats, of which only the one that is wanted is made. JSON is given where any will do. */
 final class Reply {
-
-    static final String SSSOM_JSON = "application/sssom+json";
-
-    /** Names of the formats for the parameter {@code format}, which links can carry and headers cannot. */
-    private static final Map<String, String> NAMES = Map.of(
-            "application/json",
-            "json",
-            "text/csv",
-            "csv",
-            "text/turtle",
-            "ttl",
-            "application/ld+json",
-            "jsonld",
-            "application/n-triples",
-            "nt",
-            "application/rdf+xml",
-            "rdf",
-            "text/tab-separated-values",
-            "tsv",
-            SSSOM_JSON,
-            "sssom");
-
-    /** The formats of the answers that have most. */
-    private static final List<String> EVERY = Stream.concat(
-                    Stream.of(MediaType.APPLICATION_JSON_VALUE, "text/csv"), Answer.Statements.MEDIA_TYPES.stream())
-            .toList();
 
     private final long version;
     private final @Nullable String tag;
@@ -71,11 +49,6 @@ final class Reply {
         return new Reply(document.version(), document.tag()).graph(document::statements);
     }
 
-    /** The name of a format, which is also the ending of addresses. */
-    static String formatName(String mediaType) {
-        return NAMES.get(mediaType);
-    }
-
     Reply csv(Supplier<Csv> table) {
         bodies.put("text/csv", () -> table.get().bytes());
         return this;
@@ -95,7 +68,7 @@ final class Reply {
     /** A set of mappings in every form; its JSON has a media type of its own beside that of the answer. */
     Reply sssom(Supplier<MappingSet> set) {
         for (SssomFormat format : SssomFormat.values()) {
-            String mediaType = format == SssomFormat.JSON ? SSSOM_JSON : format.mediaType();
+            String mediaType = format == SssomFormat.JSON ? Formats.SSSOM_JSON : format.mediaType();
             bodies.put(mediaType, () -> {
                 ByteArrayOutputStream body = new ByteArrayOutputStream();
                 try {
@@ -107,15 +80,6 @@ final class Reply {
             });
         }
         return this;
-    }
-
-    /** Whether a graph is asked for, where there is one. */
-    static boolean isGraph(RequestParameters parameters, @Nullable String accept)
-            throws HttpMediaTypeNotAcceptableException {
-        String format = parameters.find(Question.FORMAT).orElse(null);
-        return format == null
-                ? Answer.Statements.MEDIA_TYPES.contains(Negotiation.choose(accept, EVERY))
-                : Answer.Statements.MEDIA_TYPES.stream().map(NAMES::get).anyMatch(format::equals);
     }
 
     ResponseEntity<?> to(Question question) throws HttpMediaTypeNotAcceptableException {
@@ -151,7 +115,7 @@ final class Reply {
             return head;
         }
         // weak, since the order of triples and the compression may differ
-        return head.eTag("W/\"" + tag + "-" + formatName(mediaType) + "\"")
+        return head.eTag("W/\"" + tag + "-" + Formats.name(mediaType) + "\"")
                 .cacheControl(CacheControl.noCache().cachePublic());
     }
 
@@ -163,12 +127,13 @@ final class Reply {
             return Negotiation.choose(accept, offered);
         }
         return offered.stream()
-                .filter(type -> format.equals(NAMES.get(type)))
+                .filter(type -> format.equals(Formats.name(type)))
                 .findFirst()
                 .orElseThrow(() -> RequestException.unfit(
                         Question.FORMAT,
                         "'" + format + "' is none of "
                                 + String.join(
-                                        ", ", offered.stream().map(NAMES::get).toList())));
+                                        ", ",
+                                        offered.stream().map(Formats::name).toList())));
     }
 }

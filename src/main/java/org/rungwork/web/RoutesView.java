@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.gap.Parameters;
 import org.rungwork.model.Concept;
 import org.rungwork.projection.Figure.Measure;
+import org.rungwork.request.Address;
+import org.rungwork.request.Question;
 import org.rungwork.route.RankBy;
 import org.rungwork.route.Route;
 import org.rungwork.route.RouteAnswer;

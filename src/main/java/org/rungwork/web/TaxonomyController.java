@@ -5,6 +5,7 @@ import java.util.List;
 import org.rungwork.pipeline.ImportJobs;
 import org.rungwork.pipeline.ImportProgress;
 import org.rungwork.pipeline.Imports;
+import org.rungwork.request.RequestException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.mapping.Verdict;
 import org.rungwork.model.MatchRelation;
+import org.rungwork.request.RequestException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 

@@ -19,6 +19,8 @@ import org.rungwork.career.Editions;
 import org.rungwork.career.TimeLimit;
 import org.rungwork.path.Cancellation;
 import org.rungwork.query.QueryTimeoutException;
+import org.rungwork.request.ProfileReader;
+import org.rungwork.request.Questions;
 import org.springframework.http.ResponseEntity;
 
 /** Searches end when their time is over: the clock of these tests is one second further each time it is looked at. */

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters of a request. One that the address does not know is refused: a slip must not change an answer. */
-final class RequestParameters {
+public final class RequestParameters {
 
     /** Ends the name of a family of parameters, such as {@code coefficient.NarrowerSkill}. */
     private static final String FAMILY = ".";
@@ -27,7 +27,7 @@ final class RequestParameters {
      * @param known names of those that the address takes, and of families with a dot at the end
      * @throws RequestException for one that is not known
      */
-    static RequestParameters of(Map<String, String[]> given, List<String> known) {
+    public static RequestParameters of(Map<String, String[]> given, List<String> known) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         given.forEach((name, texts) -> {
             if (known.stream().noneMatch(one -> isNamed(one, name))) {
@@ -46,7 +46,7 @@ final class RequestParameters {
     }
 
     /** @param known a name, or that of a family */
-    static boolean isNamed(String known, String name) {
+    public static boolean isNamed(String known, String name) {
         return known.endsWith(FAMILY) ? isOf(known, name) : known.equals(name);
     }
 
@@ -58,15 +58,15 @@ final class RequestParameters {
         return known.endsWith(FAMILY) ? known + "…" : known;
     }
 
-    Map<String, List<String>> all() {
+    public Map<String, List<String>> all() {
         return values;
     }
 
-    List<String> list(String name) {
+    public List<String> list(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         List<String> given = list(name);
         if (given.size() > 1) {
             throw RequestException.malformed(name, "give it once");
@@ -74,12 +74,12 @@ final class RequestParameters {
         return given.stream().findFirst();
     }
 
-    String get(String name) {
+    public String get(String name) {
         return find(name).orElseThrow(() -> RequestException.unfit(name, "missing"));
     }
 
     /** Whole numbers; what is out of the range is refused. */
-    int number(String name, int otherwise, int least, int most) {
+    public int number(String name, int otherwise, int least, int most) {
         int number = find(name).map(text -> wholeNumber(name, text)).orElse(otherwise);
         if (number < least || number > most) {
             throw RequestException.unfit(name, "must be between " + least + " and " + most);
@@ -87,7 +87,7 @@ final class RequestParameters {
         return number;
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return find(name).map(text -> wholeNumber(name, text)).orElse(otherwise);
     }
 
@@ -99,7 +99,7 @@ final class RequestParameters {
         }
     }
 
-    OptionalDouble decimal(String name) {
+    public OptionalDouble decimal(String name) {
         return find(name).map(text -> OptionalDouble.of(decimal(name, text))).orElse(OptionalDouble.empty());
     }
 
@@ -111,7 +111,7 @@ final class RequestParameters {
         }
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return find(name)
                 .map(text -> switch (text) {
                     case "true" -> true;
@@ -121,24 +121,24 @@ final class RequestParameters {
                 .orElse(false);
     }
 
-    /** One of the values of an enum, which are written as {@link CareerJson} writes them. */
-    <E extends Enum<E>> E choice(String name, E otherwise) {
+    /** One of the values of an enum, which are written as {@link Choices} writes them. */
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
         E[] choices = otherwise.getDeclaringClass().getEnumConstants();
         return find(name)
                 .map(text -> Arrays.stream(choices)
-                        .filter(choice -> text.equals(CareerJson.write(choice)))
+                        .filter(choice -> text.equals(Choices.write(choice)))
                         .findFirst()
                         .orElseThrow(() -> RequestException.unfit(
                                 name,
                                 "'" + text + "' is none of "
                                         + Arrays.stream(choices)
-                                                .map(CareerJson::write)
+                                                .map(Choices::write)
                                                 .collect(Collectors.joining(", ")))))
                 .orElse(otherwise);
     }
 
     /** The members of a family, by the part of their names behind the dot. */
-    Map<String, Double> decimals(String family) {
+    public Map<String, Double> decimals(String family) {
         return values.keySet().stream()
                 .filter(name -> isOf(family, name))
                 .collect(Collectors.toMap(
@@ -149,7 +149,7 @@ final class RequestParameters {
     }
 
     /** All values of a parameter, and the parts between the commas of another. */
-    List<String> list(String name, String separated) {
+    public List<String> list(String name, String separated) {
         List<String> all = new ArrayList<>(list(name));
         list(separated).stream().flatMap(text -> Stream.of(text.split(","))).forEach(all::add);
         return all;

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -22,21 +22,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request with what its parameters mean in one edition. */
-final class Question {
+public final class Question {
 
-    static final String FORMAT = "format";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String LANG = "lang";
+    public static final String FORMAT = "format";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String LANG = "lang";
 
     /** Whose skills are measured: a role's typical holder, or a person. */
-    static final List<String> HOLDER = List.of(FROM, "skill", "skills");
+    public static final List<String> HOLDER = List.of(FROM, "skill", "skills");
 
     /** Which requirements count, and what a held skill counts. */
-    static final List<String> VIEW = List.of("importance", "seniority", "collapse", "coefficient.");
+    public static final List<String> VIEW = List.of("importance", "seniority", "collapse", "coefficient.");
 
     /** Which moves routes may take. */
-    static final List<String> MOVES = List.of("maxMoves", "avoid", "kind", "minTrust");
+    public static final List<String> MOVES = List.of("maxMoves", "avoid", "kind", "minTrust");
 
     private final HttpServletRequest request;
     private final RequestParameters parameters;
@@ -57,28 +57,28 @@ final class Question {
         this.deadline = deadline;
     }
 
-    RequestParameters parameters() {
+    public RequestParameters parameters() {
         return parameters;
     }
 
-    Edition edition() {
+    public Edition edition() {
         return edition;
     }
 
-    List<String> languages() {
+    public List<String> languages() {
         return edition.languages().tags();
     }
 
-    long version() {
+    public long version() {
         return edition.projection().version();
     }
 
-    Cancellation deadline() {
+    public Cancellation deadline() {
         return deadline;
     }
 
     @Nullable
-    String accept() {
+    public String accept() {
         return request.getHeader(HttpHeaders.ACCEPT);
     }
 
@@ -86,24 +86,24 @@ final class Question {
         return edition.names();
     }
 
-    int role(String parameter) {
+    public int role(String parameter) {
         return names().role(parameter, parameters.get(parameter));
     }
 
-    OptionalInt findRole(String parameter) {
+    public OptionalInt findRole(String parameter) {
         return parameters
                 .find(parameter)
                 .map(name -> OptionalInt.of(names().role(parameter, name)))
                 .orElse(OptionalInt.empty());
     }
 
-    Set<Integer> roles(String parameter) {
+    public Set<Integer> roles(String parameter) {
         return parameters.list(parameter).stream()
                 .map(name -> names().role(parameter, name))
                 .collect(Collectors.toSet());
     }
 
-    View view() {
+    public View view() {
         return names().view(
                         parameters.list("importance"),
                         parameters.find("seniority"),
@@ -112,7 +112,7 @@ final class Question {
     }
 
     /** The rank to learn skills to; 0 where the request leaves it to the roles. */
-    int rank() {
+    public int rank() {
         return parameters
                 .find("level")
                 .map(level -> names().rank("level", level))
@@ -120,7 +120,7 @@ final class Question {
     }
 
     /** The person that the request describes. */
-    Optional<Holder> person() {
+    public Optional<Holder> person() {
         List<String> skills = parameters.list("skill", "skills");
         if (body.isPresent()) {
             if (!skills.isEmpty()) {
@@ -138,7 +138,7 @@ final class Question {
     }
 
     /** The typical holder of the first role, or the person that the request describes. */
-    Optional<Holder> findHolder(View view) {
+    public Optional<Holder> findHolder(View view) {
         Optional<Holder> person = person();
         OptionalInt role = findRole(FROM);
         if (person.isPresent() && role.isPresent()) {
@@ -149,14 +149,14 @@ final class Question {
                 : Optional.of(Holder.typical(edition.projection(), role.getAsInt(), view));
     }
 
-    Holder holder(View view) {
+    public Holder holder(View view) {
         return findHolder(view)
                 .orElseThrow(() -> RequestException.unfit(
                         FROM, "missing: name a role, give skills as in skill=python:4, or POST a profile"));
     }
 
     /** Those of {@link #MOVES}, and those of routes as far as they are given. */
-    Bounds bounds() {
+    public Bounds bounds() {
         return new Bounds(
                 parameters.number("maxMoves", Bounds.USUAL_MOVES),
                 parameters.decimal("maxYears"),
@@ -174,7 +174,7 @@ final class Question {
     }
 
     /** The shortest text that names a role of the edition. */
-    String name(Concept role) {
+    public String name(Concept role) {
         OptionalInt found = edition.projection().roles().find(role.id());
         return found.isPresent()
                         && edition.projection().roles().get(found.getAsInt()).equals(role)
@@ -184,7 +184,7 @@ final class Question {
 
     /** Another address with the languages of this question and those of its parameters that are named. */
     @SafeVarargs
-    final Address address(String path, List<String>... kept) {
+    public final Address address(String path, List<String>... kept) {
         Map<String, List<String>> same = new LinkedHashMap<>();
         if (!parameters.list(LANG).isEmpty()) {
             same.put(LANG, parameters.list(LANG));
@@ -200,7 +200,7 @@ final class Question {
     }
 
     /** An answer about two roles, in the languages of this question. */
-    Address between(String path, String from, String to) {
+    public Address between(String path, String from, String to) {
         return address(path).with(FROM, from).with(TO, to);
     }
 
@@ -208,7 +208,7 @@ final class Question {
      * The address of the answer itself and of its other formats. A posted profile is in no address, so there are none for
      * it.
      */
-    Map<String, String> links(String... formats) {
+    public Map<String, String> links(String... formats) {
         Map<String, String> links = new LinkedHashMap<>();
         if (body.isEmpty()) {
             Map<String, List<String>> same = new LinkedHashMap<>(parameters.all());

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Languages;
 
 /** Which languages a client wishes labels in. */
-final class Wishes {
+public final class Wishes {
 
     private static final String ANY = "*";
 
@@ -16,7 +16,7 @@ final class Wishes {
      * @param lang the values of the parameter, each with tags parted by commas
      * @throws RequestException if a tag is malformed
      */
-    static Languages of(List<String> lang) {
+    public static Languages of(List<String> lang) {
         try {
             return Languages.parse(String.join(",", lang));
         } catch (IllegalArgumentException malformed) {
@@ -29,7 +29,7 @@ final class Wishes {
      *
      * @param header null where there is none
      */
-    static Languages ofHeader(@Nullable String header) {
+    public static Languages ofHeader(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Languages.of();
         }

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -26,16 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a posted profile, which is JSON or Turtle. */
 @Component
-final class ProfileReader {
+public final class ProfileReader {
 
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private static final MediaType TURTLE = MediaType.parseMediaType("text/turtle");
     private static final List<MediaType> READABLE = List.of(MediaType.APPLICATION_JSON, TURTLE);
 
     private final JsonMapper json;
 
-    ProfileReader() {
+    public ProfileReader() {
         this.json = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,7 +46,7 @@ final class ProfileReader {
      * @throws RequestException if the body is too large, malformed, or says what cannot be
      * @throws HttpMediaTypeNotSupportedException if it is neither JSON nor Turtle
      */
-    Profile read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+    public Profile read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         MediaType type = contentType(request.getContentType());
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** Which of the formats of an answer a client wants. */
-final class Negotiation {
+public final class Negotiation {
 
     private Negotiation() {}
 
@@ -18,7 +18,8 @@ final class Negotiation {
      *
      * @param accept the header; null or blank for any
      */
-    static String choose(@Nullable String accept, List<String> offered) throws HttpMediaTypeNotAcceptableException {
+    public static String choose(@Nullable String accept, List<String> offered)
+            throws HttpMediaTypeNotAcceptableException {
         List<MediaType> wanted = new ArrayList<>(
                 accept == null || accept.isBlank() ? List.of(MediaType.ALL) : MediaType.parseMediaTypes(accept));
         wanted.removeIf(range -> range.getQualityValue() == 0);

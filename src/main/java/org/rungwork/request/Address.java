@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 
 /** An address of ours without the server's name: a path, and parameters as they are written behind it. */
-record Address(String path, String query) {
+public record Address(String path, String query) {
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path, "");
     }
 
     /** Another answer about the same two roles. */
-    static Address between(String path, String from, String to) {
+    public static Address between(String path, String from, String to) {
         return of(path).with(Question.FROM, from).with(Question.TO, to);
     }
 
     /** What a role needs, with the passages that say so. */
-    static Address skillsOf(String role) {
+    public static Address skillsOf(String role) {
         return of("/api/queries/skills-of-role").with("role", role);
     }
 
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         return new Address(path, query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value));
     }
 
-    Address with(Map<String, List<String>> parameters) {
+    public Address with(Map<String, List<String>> parameters) {
         Address address = this;
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             for (String value : parameter.getValue()) {

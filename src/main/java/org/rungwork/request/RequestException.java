@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that cannot be answered as it is, with what its client can do about it. */
-final class RequestException extends ErrorResponseException {
+public final class RequestException extends ErrorResponseException {
 
     private static final String WRONG_PARAMETER = "Wrong parameter";
 
@@ -28,30 +28,30 @@ final class RequestException extends ErrorResponseException {
         return refused;
     }
 
-    static RequestException unknown(String parameter, List<String> known) {
+    public static RequestException unknown(String parameter, List<String> known) {
         return parameter(HttpStatus.BAD_REQUEST, parameter, "unknown; this address takes " + String.join(", ", known));
     }
 
     /** A value that is not of its type, or given too often. */
-    static RequestException malformed(String parameter, String detail) {
+    public static RequestException malformed(String parameter, String detail) {
         return parameter(HttpStatus.BAD_REQUEST, parameter, detail);
     }
 
     /** A value that is missing, or none of those that there are. */
-    static RequestException unfit(String parameter, String detail) {
+    public static RequestException unfit(String parameter, String detail) {
         return parameter(HttpStatus.UNPROCESSABLE_CONTENT, parameter, detail);
     }
 
     /** A value that would be in order, but names nothing that there is. */
-    static RequestException notFound(String parameter, String detail) {
+    public static RequestException notFound(String parameter, String detail) {
         return parameter(HttpStatus.NOT_FOUND, parameter, detail);
     }
 
-    static RequestException malformedBody(String detail, Throwable cause) {
+    public static RequestException malformedBody(String detail, Throwable cause) {
         return of(HttpStatus.BAD_REQUEST, "Malformed profile", detail, cause);
     }
 
-    static RequestException bodyTooLarge(int most) {
+    public static RequestException bodyTooLarge(int most) {
         return of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Profile too large",
@@ -59,7 +59,7 @@ final class RequestException extends ErrorResponseException {
                 null);
     }
 
-    static RequestException uploadTooLarge(long most) {
+    public static RequestException uploadTooLarge(long most) {
         return of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Delivery too large",
@@ -67,24 +67,24 @@ final class RequestException extends ErrorResponseException {
                 null);
     }
 
-    static RequestException malformedImport(String detail) {
+    public static RequestException malformedImport(String detail) {
         return of(HttpStatus.BAD_REQUEST, "Malformed import", detail, null);
     }
 
-    static RequestException malformedRequest(String detail) {
+    public static RequestException malformedRequest(String detail) {
         return of(HttpStatus.BAD_REQUEST, "Malformed request", detail, null);
     }
 
-    static RequestException requestTooLarge(int most) {
+    public static RequestException requestTooLarge(int most) {
         return of(HttpStatus.CONTENT_TOO_LARGE, "Request too large", "It may have at most " + most + " bytes", null);
     }
 
-    static RequestException unsupported(String detail) {
+    public static RequestException unsupported(String detail) {
         return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type", detail, null);
     }
 
     /** @param what is in the batch, such as queries */
-    static RequestException batchTooLarge(int size, int most, String what) {
+    public static RequestException batchTooLarge(int size, int most, String what) {
         return of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "Batch too large",
@@ -92,19 +92,19 @@ final class RequestException extends ErrorResponseException {
                 null);
     }
 
-    static RequestException notFound(String detail) {
+    public static RequestException notFound(String detail) {
         return of(HttpStatus.NOT_FOUND, "Not found", detail, null);
     }
 
-    static RequestException conflict(String detail) {
+    public static RequestException conflict(String detail) {
         return of(HttpStatus.CONFLICT, "Not now", detail, null);
     }
 
-    static RequestException outOfRange(IllegalArgumentException cause) {
+    public static RequestException outOfRange(IllegalArgumentException cause) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "Wrong value", String.valueOf(cause.getMessage()), cause);
     }
 
-    static RequestException unresolved(HttpStatus status, UnresolvedNamesException cause) {
+    public static RequestException unresolved(HttpStatus status, UnresolvedNamesException cause) {
         RequestException refused = of(status, "Unresolved name", String.valueOf(cause.getMessage()), cause);
         refused.getBody().setProperty("problems", cause.problems());
         return refused;

@@ -1,4 +1,4 @@
-package org.rungwork.web;
+package org.rungwork.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,13 +17,13 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** Takes requests in: each is answered from one edition, within the time that an answer may take. */
 @Component
-final class Questions {
+public final class Questions {
 
     private final Editions editions;
     private final ProfileReader profiles;
     private final TimeLimit timeLimit;
 
-    Questions(Editions editions, ProfileReader profiles, TimeLimit timeLimit) {
+    public Questions(Editions editions, ProfileReader profiles, TimeLimit timeLimit) {
         this.editions = editions;
         this.profiles = profiles;
         this.timeLimit = timeLimit;
@@ -34,7 +34,8 @@ final class Questions {
      * @throws RequestException for any other parameter, and for a body that cannot be read
      */
     @SafeVarargs
-    final Question read(HttpServletRequest request, List<String>... known) throws IOException, HttpMediaTypeException {
+    public final Question read(HttpServletRequest request, List<String>... known)
+            throws IOException, HttpMediaTypeException {
         List<String> all = new ArrayList<>();
         for (List<String> names : known) {
             all.addAll(names);
@@ -55,7 +56,7 @@ final class Questions {
         if (!lang.isEmpty()) {
             return Wishes.of(lang);
         }
-        return Reply.isGraph(parameters, request.getHeader(HttpHeaders.ACCEPT))
+        return Formats.isGraph(parameters, request.getHeader(HttpHeaders.ACCEPT))
                 ? Languages.of()
                 : Wishes.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
