@@ -190,6 +190,18 @@ class DescriptionRestTest {
     }
 
     @Test
+    void namesNoVocabularyForPropertiesWithoutANamespace() {
+        server.update("INSERT DATA { GRAPH <http://example.org/g> { <http://example.org/s> <urn:p> 1 } }");
+        Graph description = graph(VOID_ADDRESS);
+        server.update("DROP GRAPH <http://example.org/g>");
+
+        assertThat(description.stream(DATASET, VOID.vocabulary.asNode(), Node.ANY)
+                        .map(triple -> triple.getObject().getURI()))
+                .isNotEmpty()
+                .allMatch(vocabulary -> vocabulary.matches("https?://[^/]+/.*[/#]"));
+    }
+
+    @Test
     void tellsOfEachTaxonomyWithItsOwnSize() {
         Node esco = Graphs.taxonomy("esco-1.1.0");
         Graph description = graph(VOID_ADDRESS);

@@ -86,6 +86,19 @@ class ReadmeTest {
         });
     }
 
+    @Test
+    void irisLeadToDocuments() {
+        List<String> iris = matches("curl -L .*?http://localhost:8080(/id/\\S+)");
+
+        assertThat(iris).hasSize(2).allSatisfy(iri -> {
+            HttpResponse<String> led = server.get(iri);
+            assertThat(led.statusCode()).isEqualTo(303);
+            assertThat(server.get(led.headers().firstValue("Location").orElseThrow())
+                            .statusCode())
+                    .isEqualTo(200);
+        });
+    }
+
     /** What curl would send: a POST where there is data. */
     private HttpRequest request(String command) {
         String address = quoted(command, "'http://localhost:8080([^']*)'").getFirst();

@@ -57,6 +57,7 @@ public final class DatasetDescription {
             Census census = census(PublishedVersion.of(dataset));
             Triples triples = new Triples();
             describe(triples, census, server);
+            partition(triples, census);
             parts(dataset).forEach(quad -> copyPart(triples, dataset, quad.getSubject()));
             return Document.of(census.version(), triples.graph(), prefixes);
         });
@@ -103,8 +104,14 @@ public final class DatasetDescription {
         for (String format : List.of("Turtle", "JSON-LD", "N-Triples", "RDF_XML")) {
             triples.add(dataset, VOID.feature, FORMATS + format);
         }
+    }
+
+    private static void partition(Triples triples, Census census) {
+        Node dataset = Identifiers.CATALOGUE;
         Stream.concat(census.entities().keySet().stream(), census.uses().keySet().stream())
                 .map(Identifiers::namespace)
+                // a URN has none
+                .filter(namespace -> !namespace.isEmpty())
                 .distinct()
                 .forEach(namespace -> triples.add(dataset, VOID.vocabulary, namespace));
         census.entities().forEach((type, entities) -> {

@@ -139,7 +139,8 @@ public final class Things {
                 document,
                 RDFS.comment.asNode(),
                 NodeFactory.createLiteralLang(
-                        "More than " + STATEMENTS + " statements name this thing; the query that is linked finds them.",
+                        "There are more than " + STATEMENTS
+                                + " statements about this thing; the query that is linked finds those that name it.",
                         "en"));
         described.add(
                 document, RDFS.seeAlso.asNode(), NodeFactory.createURI(server + "/sparql?query=" + encode(query)));

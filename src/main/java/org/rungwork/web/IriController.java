@@ -27,9 +27,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Our IRIs as addresses, after the W3C's "Cool URIs for the Semantic Web": the IRI of a thing leads on to a page or to a document of RDF about it
- * ({@code /id/role/cdm-director} to {@code /id/role/cdm-director.ttl}), whichever is wanted. The IRIs in the data begin with
- * {@value #BASE} whatever this server is called.
+ * Our IRIs as addresses, after the W3C's "Cool URIs for the Semantic Web": the IRI of a thing leads on to a page or to a
+ * document of RDF about it ({@code /id/role/cdm-director} to {@code /id/role/cdm-director.ttl}), whichever is wanted. The
+ * IRIs in the data begin with {@value #BASE} whatever this server is called.
  */
 @RestController
 class IriController {
