@@ -366,6 +366,6 @@ class EndpointTest {
     @Test
     void healthAndAFirstPageAnswer() {
         assertThat(server.get("/actuator/health").body()).contains("UP");
-        assertThat(server.get("/", "Accept", "text/html").body()).contains("api/queries");
+        assertThat(server.get("/", "Accept", "text/html").body()).contains("<title>Where can a career go from here?");
     }
 }
