@@ -1,11 +1,11 @@
 package org.rungwork.page.concept;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.page.Row;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.vocabulary.Identifiers;
 
 /**
  * How a concept is described, whatever its kind.
@@ -32,8 +32,9 @@ public record Described(
         broader = List.copyOf(broader);
     }
 
-    /** @param language language tag of the texts */
-    static Described read(QueryCatalogue catalogue, String iri, String label, String language) {
+    /** @param tag tag of the language that texts are wished in; those of its region do not matter */
+    static Described read(QueryCatalogue catalogue, String iri, String label, String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
         List<Row> rows = Row.ask(catalogue, QUESTION, Map.of("concept", List.of(iri), "language", List.of(language)));
         return new Described(
                 iri,
@@ -45,7 +46,7 @@ public record Described(
                         .map(row -> new Link(row.label("label", "value"), row.get("value")))
                         .distinct()
                         .toList(),
-                iri.startsWith(Identifiers.NAMESPACE) ? null : origin(rows));
+                origin(rows));
     }
 
     private static @Nullable String origin(List<Row> rows) {
