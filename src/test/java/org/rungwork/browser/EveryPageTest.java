@@ -26,7 +26,10 @@ class EveryPageTest {
             "/roles/healthcare-ml-engineer",
             "/roles/cdm-director",
             "/roles/healthcare-data-engineer",
-            "/roles/healthcare-ml-engineer?lang=de");
+            "/roles/healthcare-ml-engineer?lang=de",
+            "/query",
+            "/query?name=gap-for-profile",
+            "/query?name=lateral-candidates&show=page");
 
     static Stream<Arguments> views() {
         return PAGES.stream().flatMap(page -> Browsing.looks().map(look -> Arguments.of(page, look)));
