@@ -15,6 +15,7 @@ import org.rungwork.model.Page;
 import org.rungwork.page.Addresses;
 import org.rungwork.page.Row;
 import org.rungwork.page.concept.Found.Hit;
+import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.vocabulary.Identifiers;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 final class Search {
 
     private final QueryCatalogue catalogue;
+    private final ConceptDetails details;
 
-    Search(QueryCatalogue catalogue) {
+    Search(QueryCatalogue catalogue, ConceptDetails details) {
         this.catalogue = catalogue;
+        this.details = details;
     }
 
     /** @param most the most hits of each kind */
@@ -39,21 +42,32 @@ final class Search {
         Page<ConceptListing.Found> skills = listing.skills(selection);
         Map<String, List<Row>> others = named();
         return new Found(
-                roles.items().stream().map(found -> hit("/roles", found)).toList(),
+                hits("/roles", roles, edition),
                 roles.total() - roles.items().size(),
-                skills.items().stream().map(found -> hit("/skills", found)).toList(),
+                hits("/skills", skills, edition),
                 skills.total() - skills.items().size(),
                 others("norm", "/norms", text, others),
                 others("hirer", "/employers", text, others));
     }
 
-    private static Hit hit(String page, ConceptListing.Found found) {
-        String iri = found.concept().iri();
+    private List<Hit> hits(String page, Page<ConceptListing.Found> found, Edition edition) {
+        List<String> foreign = found.items().stream()
+                .map(item -> item.concept().iri())
+                .filter(iri -> !iri.startsWith(Identifiers.NAMESPACE))
+                .toList();
+        Map<String, ConceptDetails.Named> taxonomies =
+                details.names(foreign, edition.languages().tags().getFirst());
+        return found.items().stream()
+                .map(item -> hit(page, item, taxonomies.get(item.concept().iri())))
+                .toList();
+    }
+
+    private static Hit hit(String page, ConceptListing.Found found, ConceptDetails.@Nullable Named taxonomy) {
         return new Hit(
                 found.concept().label(),
                 found.matched() == null ? null : found.matched().text(),
-                Addresses.of(page, iri),
-                iri.startsWith(Identifiers.NAMESPACE) ? "" : iri);
+                Addresses.of(page, found.concept().iri()),
+                taxonomy == null ? "" : taxonomy.target());
     }
 
     /** The names of norms and employers, by IRI. */
