@@ -10,15 +10,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DescribeController {
 
-    private final Things things;
+    private final ThingPages pages;
 
-    DescribeController(Things things) {
-        this.things = things;
+    DescribeController(ThingPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping(path = "/describe", params = "iri")
     String describe(@RequestParam String iri, Edition edition, Model model) {
-        model.addAttribute("thing", things.get(iri.strip(), edition));
+        model.addAttribute("thing", pages.get(iri.strip(), edition));
         return "describe";
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the graph says of a thing. A property with many statements is read and shown in part. */
 @Component
-final class Things {
+final class ThingPages {
 
     /** The most values shown of a property. */
     private static final int MOST_VALUES = 60;
@@ -44,7 +44,7 @@ final class Things {
     private final QueryCatalogue catalogue;
     private final SourceTitles titles;
 
-    Things(QueryCatalogue catalogue, SourceTitles titles) {
+    ThingPages(QueryCatalogue catalogue, SourceTitles titles) {
         this.catalogue = catalogue;
         this.titles = titles;
     }
@@ -156,7 +156,7 @@ final class Things {
                 property.find("propertyLabel").orElseGet(() -> Terms.shortened(iri)),
                 iri.startsWith(Terms.OWN) ? "/ontology#" + Terms.anchor(iri) : Terms.address(iri),
                 count(property),
-                byValue.values().stream().limit(MOST_VALUES).map(Things::value).toList());
+                byValue.values().stream().limit(MOST_VALUES).map(ThingPages::value).toList());
     }
 
     private static Value value(List<Row> rows) {
