@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.page.Row;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.vocabulary.Identifiers;
 
 /**
  * How a concept is described, whatever its kind.
@@ -53,7 +52,7 @@ public record Described(
                         .map(row -> new Link(row.label("label", "value"), row.get("value")))
                         .distinct()
                         .toList(),
-                iri.startsWith(Identifiers.NAMESPACE) ? null : origin(rows));
+                origin(rows));
     }
 
     private static List<Row> rows(QueryCatalogue catalogue, String iri, String language) {

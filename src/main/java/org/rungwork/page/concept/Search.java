@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.career.ConceptListing;
@@ -17,12 +18,14 @@ import org.rungwork.page.Row;
 import org.rungwork.page.concept.Found.Hit;
 import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.vocabulary.Identifiers;
 import org.springframework.stereotype.Component;
 
 /** Finds things of all kinds by a part of their names. */
 @Component
 final class Search {
+
+    /** What holds our own concepts. */
+    private static final Set<String> OWN = Set.of("roles", "skills");
 
     private final QueryCatalogue catalogue;
     private final ConceptDetails details;
@@ -51,23 +54,21 @@ final class Search {
     }
 
     private List<Hit> hits(String page, Page<ConceptListing.Found> found, Edition edition) {
-        List<String> foreign = found.items().stream()
-                .map(item -> item.concept().iri())
-                .filter(iri -> !iri.startsWith(Identifiers.NAMESPACE))
-                .toList();
-        Map<String, ConceptDetails.Named> taxonomies =
-                details.names(foreign, edition.languages().tags().getFirst());
+        List<String> iris =
+                found.items().stream().map(item -> item.concept().iri()).toList();
+        Map<String, ConceptDetails.Named> holders =
+                details.names(iris, edition.languages().tags().getFirst());
         return found.items().stream()
-                .map(item -> hit(page, item, taxonomies.get(item.concept().iri())))
+                .map(item -> hit(page, item, holders.get(item.concept().iri())))
                 .toList();
     }
 
-    private static Hit hit(String page, ConceptListing.Found found, ConceptDetails.@Nullable Named taxonomy) {
+    private static Hit hit(String page, ConceptListing.Found found, ConceptDetails.@Nullable Named holder) {
         return new Hit(
                 found.concept().label(),
                 found.matched() == null ? null : found.matched().text(),
                 Addresses.of(page, found.concept().iri()),
-                taxonomy == null ? "" : taxonomy.target());
+                holder == null || OWN.contains(holder.target()) ? "" : holder.target());
     }
 
     /** The names of norms and employers, by IRI. */
