@@ -26,7 +26,13 @@ class EveryPageTest {
             "/roles/healthcare-ml-engineer",
             "/roles/cdm-director",
             "/roles/healthcare-data-engineer",
-            "/roles/healthcare-ml-engineer?lang=de");
+            "/roles/healthcare-ml-engineer?lang=de",
+            "/skills/python",
+            "/norms/hipaa",
+            "/employers/ibm",
+            "/describe?iri=https://w3id.org/rungwork/id/role/cdm-director",
+            "/query",
+            "/query?name=skills-of-role&role=cdm-director");
 
     static Stream<Arguments> views() {
         return PAGES.stream().flatMap(page -> Browsing.looks().map(look -> Arguments.of(page, look)));

@@ -156,7 +156,10 @@ final class ThingPages {
                 property.find("propertyLabel").orElseGet(() -> Terms.shortened(iri)),
                 iri.startsWith(Terms.OWN) ? "/ontology#" + Terms.anchor(iri) : Terms.address(iri),
                 count(property),
-                byValue.values().stream().limit(MOST_VALUES).map(ThingPages::value).toList());
+                byValue.values().stream()
+                        .limit(MOST_VALUES)
+                        .map(ThingPages::value)
+                        .toList());
     }
 
     private static Value value(List<Row> rows) {
