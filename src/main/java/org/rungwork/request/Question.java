@@ -125,6 +125,11 @@ public final class Question {
                 .orElse(0);
     }
 
+    /** Whether the person is described in the body, which no address repeats. */
+    public boolean isPosted() {
+        return body.isPresent();
+    }
+
     /** The person that the request describes. */
     public Optional<Holder> person() {
         List<String> skills = parameters.list("skill", "skills");

@@ -109,6 +109,11 @@ public record RoutesForm(
                 .toList();
     }
 
+    /** Which ends are named: none, from, to, or both. */
+    public String ends() {
+        return from.isEmpty() ? to.isEmpty() ? "none" : "to" : to.isEmpty() ? "from" : "both";
+    }
+
     /** How many routes are asked for; "" where that is left to the page. */
     public String k() {
         return given.one("k");

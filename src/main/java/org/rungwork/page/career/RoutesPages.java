@@ -122,7 +122,7 @@ final class RoutesPages {
                             .with(Question.FROM, question.name(step.from()))
                             .with(Question.TO, question.name(step.to()))
                             .toString(),
-                    margin.of(step.move()),
+                    margin.of(step.move()).stream().distinct().toList(),
                     payMarks(answer, station.role(), projection, margin),
                     margin.listed()));
         }

@@ -20,8 +20,8 @@ public record Course(int height, List<Stop> stops, List<Stretch> stretches) {
     private static final int ABOVE = 42;
     private static final int BELOW = 102;
     private static final int LEADING = 15;
-    private static final int HEIGHT = 116;
-    private static final int TALLER = 152;
+    private static final int HEIGHT = 126;
+    private static final int TALLER = 156;
     private static final int LETTERS = 17;
     private static final int LINES = 3;
     private static final double LETTER = 6.6;

@@ -27,6 +27,8 @@ public record TransitMap(int width, int height, List<Place> places, List<String>
     private static final int TOP = 76;
     private static final int FOOT = 64;
     private static final int BEFORE = 36;
+    /** Further room between lines, where names below and names above meet. */
+    private static final int BETWEEN = 30;
 
     /**
      * @param linked whether any move leads here or on
@@ -46,19 +48,21 @@ public record TransitMap(int width, int height, List<Place> places, List<String>
     public static TransitMap of(Network network) {
         Columns columns = Columns.of(network);
         Rows rows = Rows.of(network, columns);
-        int wide = Math.max(columns.count(), FEWEST_COLUMNS);
+        List<Integer> bands = network.bands().stream().distinct().sorted().toList();
         List<Place> places = new ArrayList<>();
         for (int station = 0; station < network.stations(); station++) {
             places.add(new Place(
                     LEFT + COLUMN * rows.column(station),
-                    TOP + ROW * rows.of(station),
+                    TOP
+                            + ROW * rows.of(station)
+                            + BETWEEN * bands.indexOf(network.bands().get(station)),
                     network.isLinked(station),
-                    !network.isLinked(station) || isJoinedFromAbove(network, rows, station)));
+                    isJoinedFromAbove(network, rows, station)));
         }
         Wiring wiring = new Wiring(places, ROW);
         return new TransitMap(
-                LEFT + COLUMN * (wide - 1) + RIGHT,
-                TOP + ROW * (rows.count() - 1) + FOOT,
+                LEFT + COLUMN * (rows.wide() - 1) + RIGHT,
+                TOP + ROW * (rows.count() - 1) + BETWEEN * Math.max(0, bands.size() - 1) + FOOT,
                 places,
                 network.links().stream()
                         .map(link -> wiring.path(link.from(), link.to()))

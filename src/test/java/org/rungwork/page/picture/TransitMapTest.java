@@ -83,12 +83,25 @@ class TransitMapTest {
     }
 
     @Test
-    void stationsWithoutMovesStandBelowTheirLine() {
-        TransitMap map = map(4, new Link(0, 1));
+    void stationsWithoutMovesStandApartFromTheirLine() {
+        TransitMap map = map(6, new Link(0, 1), new Link(1, 2), new Link(2, 3));
 
-        assertThat(map.places().get(2).linked()).isFalse();
-        assertThat(map.places().get(2).y()).isGreaterThan(map.places().get(0).y());
-        assertThat(map.places().get(3).y()).isEqualTo(map.places().get(2).y());
+        assertThat(map.places().get(4).linked()).isFalse();
+        assertThat(map.places().get(4).y()).isGreaterThan(map.places().get(0).y());
+        assertThat(map.places().get(5).y()).isEqualTo(map.places().get(4).y());
+    }
+
+    @Test
+    void chainsThatNothingJoinsShareARowWithRoomBetween() {
+        TransitMap map = map(7, new Link(0, 1), new Link(1, 2), new Link(2, 3), new Link(3, 4), new Link(5, 6));
+        TransitMap two = TransitMap.of(new Network(
+                List.of(0, 0, 0, 0, 0, 1, 1, 1, 1),
+                List.of(new Link(0, 1), new Link(1, 2), new Link(2, 3), new Link(3, 4), new Link(5, 6), new Link(7, 8))));
+
+        assertThat(map.places().get(5).y()).isGreaterThan(map.places().get(0).y());
+        double column = two.places().get(1).x() - two.places().get(0).x();
+        assertThat(two.places().get(7).y()).isEqualTo(two.places().get(5).y());
+        assertThat(two.places().get(7).x() - two.places().get(6).x()).isEqualTo(2 * column);
     }
 
     @Test
