@@ -31,6 +31,9 @@ class ServerWiring {
     /** After Spring Security (-100), so that a write is judged before Fuseki sees it. */
     private static final int AFTER_SECURITY = 0;
 
+    /** Where Fuseki answers. */
+    static final String[] ENDPOINT = {"/sparql", "/update", "/data", "/data/*", "/shacl"};
+
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
         return new FusekiMount(store, pipeline, editions)::register;
@@ -60,7 +63,7 @@ class ServerWiring {
             }
         };
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sparql", "/update", "/data", "/data/*", "/shacl");
+        registration.addUrlPatterns(ENDPOINT);
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

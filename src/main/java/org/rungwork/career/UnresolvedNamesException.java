@@ -8,7 +8,7 @@ public final class UnresolvedNamesException extends RuntimeException {
 
     private final transient List<NameProblem> problems;
 
-    UnresolvedNamesException(List<NameProblem> problems) {
+    public UnresolvedNamesException(List<NameProblem> problems) {
         super(problems.stream().map(NameProblem::message).collect(Collectors.joining(". ")));
         this.problems = List.copyOf(problems);
     }

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.rungwork.model.Sha256;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 import org.rungwork.store.Store;
 
@@ -74,7 +75,7 @@ public final class Definitions {
         return Document.of(version, Sha256.of(String.join("", files)), graph(files), prefixes);
     }
 
-    private static Graph graph(List<String> files) {
+    static Graph graph(List<String> files) {
         Graph graph = GraphFactory.createDefaultGraph();
         files.forEach(file -> RDFParser.fromString(file, Lang.TURTLE).parse(StreamRDFLib.graph(graph)));
         return graph;

@@ -27,26 +27,36 @@ public record Described(
 
     static final String QUESTION = "concept-described";
 
+    private static final String DESCRIPTION = "description";
+    private static final String USUAL = "en";
+
     public Described {
         otherNames = List.copyOf(otherNames);
         broader = List.copyOf(broader);
     }
 
-    /** @param tag tag of the language that texts are wished in; those of its region do not matter */
-    static Described read(QueryCatalogue catalogue, String iri, String label, String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        List<Row> rows = Row.ask(catalogue, QUESTION, Map.of("concept", List.of(iri), "language", List.of(language)));
+    /** @param language tag of the language of the texts; a description that is not in it is taken in English */
+    static Described read(QueryCatalogue catalogue, String iri, String label, String language) {
+        String plain = Locale.forLanguageTag(language).getLanguage();
+        List<Row> rows = rows(catalogue, iri, plain);
+        boolean told = plain.equals(USUAL) || !values(rows, DESCRIPTION).isEmpty();
         return new Described(
                 iri,
                 label,
                 values(rows, "alternative-label"),
-                values(rows, "description").stream().findFirst().orElse(null),
+                values(told ? rows : rows(catalogue, iri, USUAL), DESCRIPTION).stream()
+                        .findFirst()
+                        .orElse(null),
                 rows.stream()
                         .filter(row -> row.get("aspect").equals("broader"))
                         .map(row -> new Link(row.label("label", "value"), row.get("value")))
                         .distinct()
                         .toList(),
                 origin(rows));
+    }
+
+    private static List<Row> rows(QueryCatalogue catalogue, String iri, String language) {
+        return Row.ask(catalogue, QUESTION, Map.of("concept", List.of(iri), "language", List.of(language)));
     }
 
     private static @Nullable String origin(List<Row> rows) {
