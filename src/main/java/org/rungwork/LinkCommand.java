@@ -24,11 +24,6 @@ final class LinkCommand {
         this.context = context;
     }
 
-    /** What this thread, which does all the linking, took of a processor: unlike the clock it does not tell of others. */
-    private static long processorNanoseconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
     /** @param operands table, column, taxonomy, and where the linked table goes */
     void run(List<String> operands) {
         if (operands.size() < 3 || operands.size() > 4) {
@@ -61,5 +56,10 @@ final class LinkCommand {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot link " + table + ": " + failure.getMessage(), failure);
         }
+    }
+
+    /** What this thread, which does all the linking, took of a processor: unlike the clock it does not tell of others. */
+    private static long processorNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

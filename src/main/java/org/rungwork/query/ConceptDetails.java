@@ -47,6 +47,11 @@ public final class ConceptDetails {
     /** A class as its ontology describes it; the definition may be "". */
     public record ClassName(String iri, String label, String definition) {}
 
+    /** Whether a text may be the IRI of a concept, so that it can be asked about. */
+    public static boolean isIri(String text) {
+        return Identifiers.isAbsolute(text);
+    }
+
     /** Codes by concept; concepts without one are left out. */
     public Map<String, List<String>> codes(Collection<String> concepts) {
         return grouped(rows("codes-of-concepts", Map.of(CONCEPT, List.copyOf(concepts))), CONCEPT, "code");

@@ -49,6 +49,7 @@ public final class Reconciler {
         ValueIndex index = new ValueIndex(
                 conditions,
                 property -> facts.read(property, linker.terminology().terms()),
+                linker,
                 facts,
                 details);
         return new Matching(new Prospects(linker, new Selection(linker, index)), facts).match(enquiries);

@@ -1,14 +1,11 @@
 package org.rungwork.reconciliation;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.rungwork.linking.Link;
 import org.rungwork.linking.LinkQuery;
 import org.rungwork.linking.Linker;
@@ -16,81 +13,92 @@ import org.rungwork.linking.Term;
 import org.rungwork.reconciliation.Condition.Quantifier;
 import org.rungwork.reconciliation.Enquiry.TypeRule;
 
-/** The concepts that enquiries without a name mean: those that meet what is required, first those that meet more. */
+/**
+ * The concepts that enquiries without a name mean: those that meet what is required, first those that meet more. Sets of
+ * concepts are sets of their places among the terms, so that many conditions that many concepts meet take little memory.
+ */
 final class Selection {
 
     private final Linker linker;
+    private final List<Term> terms;
     private final ValueIndex index;
 
     Selection(Linker linker, ValueIndex index) {
         this.linker = linker;
+        this.terms = linker.terminology().terms();
         this.index = index;
     }
 
     /** At most as many as an answer may have; what is required, and the types, are looked at before they are counted. */
     List<Term> find(Enquiry enquiry) {
-        Map<Condition, Set<String>> meeting = new HashMap<>();
-        enquiry.conditions().forEach(condition -> meeting.computeIfAbsent(condition, this::meeting));
-        List<Set<String>> desired = enquiry.conditions().stream()
+        List<Condition> required =
+                enquiry.conditions().stream().filter(Condition::isRequired).toList();
+        List<Condition> desired = enquiry.conditions().stream()
                 .filter(Predicate.not(Condition::isRequired))
-                .map(meeting::get)
                 .toList();
-        return pool(enquiry.conditions(), meeting)
-                .flatMap(iri -> linker.find(iri).stream())
-                .filter(enquiry::admits)
-                .sorted(Comparator.comparing((Term term) -> met(term, desired, enquiry))
-                        .reversed())
+        int[] met = met(desired, enquiry);
+        IntStream pool = required.isEmpty() ? meetingAny(desired) : meetingAll(required).stream();
+        return pool.filter(place -> enquiry.admits(terms.get(place)))
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) -> met[place]).reversed())
                 .limit(LinkQuery.LARGEST_LIMIT)
+                .map(terms::get)
                 .toList();
     }
 
-    private static long met(Term term, List<Set<String>> desired, Enquiry enquiry) {
-        boolean isTyped = enquiry.typeRule() == TypeRule.SHOULD && enquiry.isTyped(term);
-        return desired.stream().filter(meeting -> meeting.contains(term.iri())).count() + (isTyped ? 1 : 0);
-    }
-
-    private Stream<String> pool(List<Condition> conditions, Map<Condition, Set<String>> meeting) {
-        List<Set<String>> required = conditions.stream()
-                .filter(Condition::isRequired)
-                .map(meeting::get)
-                .sorted(Comparator.comparing(Set::size))
-                .toList();
-        if (!required.isEmpty()) {
-            return required.getFirst().stream().filter(iri -> required.stream().allMatch(meets -> meets.contains(iri)));
+    /** How much each concept meets of what is only desired. */
+    private int[] met(List<Condition> desired, Enquiry enquiry) {
+        int[] met = new int[terms.size()];
+        desired.forEach(condition -> meeting(condition).stream().forEach(place -> met[place]++));
+        if (enquiry.typeRule() == TypeRule.SHOULD) {
+            IntStream.range(0, met.length)
+                    .filter(place -> enquiry.isTyped(terms.get(place)))
+                    .forEach(place -> met[place]++);
         }
-        // what is only not to be there says of nothing that it is meant
-        return conditions.stream()
+        return met;
+    }
+
+    private BitSet meetingAll(List<Condition> required) {
+        BitSet all = all();
+        required.forEach(condition -> all.and(meeting(condition)));
+        return all;
+    }
+
+    /** Those that meet a condition, then those that nearly do. What is only not to be there tells of nothing that it is meant. */
+    private IntStream meetingAny(List<Condition> desired) {
+        List<Condition> telling = desired.stream()
                 .filter(condition -> condition.quantifier() != Quantifier.NONE)
-                .flatMap(condition -> Stream.concat(meeting.get(condition).stream(), alike(condition)))
+                .toList();
+        BitSet any = new BitSet();
+        telling.forEach(condition -> any.or(meeting(condition)));
+        return IntStream.concat(any.stream(), telling.stream().flatMapToInt(this::alike))
                 .distinct();
     }
 
-    private Set<String> meeting(Condition condition) {
-        List<Set<String>> having = condition.values().stream()
+    private BitSet meeting(Condition condition) {
+        List<BitSet> having = condition.values().stream()
                 .map(value -> index.having(condition.property(), value))
                 .toList();
-        return switch (condition.quantifier()) {
-            case ANY -> {
-                Set<String> any = new LinkedHashSet<>();
-                having.forEach(any::addAll);
-                yield any;
-            }
-            case ALL -> {
-                Set<String> all = new LinkedHashSet<>(having.getFirst());
-                having.forEach(all::retainAll);
-                yield all;
-            }
+        BitSet meeting = condition.quantifier() == Quantifier.ALL ? all() : new BitSet();
+        switch (condition.quantifier()) {
+            case ANY -> having.forEach(meeting::or);
+            case ALL -> having.forEach(meeting::and);
             case NONE -> {
-                Set<String> none = new LinkedHashSet<>();
-                linker.terminology().terms().forEach(term -> none.add(term.iri()));
-                having.forEach(some -> some.forEach(none::remove));
-                yield none;
+                having.forEach(meeting::or);
+                meeting.flip(0, terms.size());
             }
-        };
+        }
+        return meeting;
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, terms.size());
+        return all;
     }
 
     /** Texts that nothing has may be misspelt. */
-    private Stream<String> alike(Condition condition) {
+    private IntStream alike(Condition condition) {
         return switch (condition.property()) {
             case LABEL, ALTERNATIVE_LABEL, DESCRIPTION ->
                 condition.values().stream()
@@ -99,7 +107,7 @@ final class Selection {
                                 .candidates())
                         .flatMap(Collection::stream)
                         .map(Link::term)
-                        .map(Term::iri);
+                        .flatMapToInt(term -> linker.place(term.iri()).stream());
             case CODE,
                     BROADER,
                     BROADER_AT_ANY_HEIGHT,
@@ -109,7 +117,7 @@ final class Selection {
                     NARROW_MATCH,
                     RELATED_MATCH,
                     SKILL,
-                    ESSENTIAL_SKILL -> Stream.of();
+                    ESSENTIAL_SKILL -> IntStream.empty();
         };
     }
 }

@@ -1,11 +1,9 @@
 package org.rungwork.reconciliation;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rungwork.linking.Linker;
 import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.ConceptDetails.Related;
 
@@ -22,11 +21,14 @@ import org.rungwork.query.ConceptDetails.Related;
  */
 final class ValueIndex {
 
+    private static final BitSet NONE = new BitSet();
+
     private final Map<Property, List<String>> values;
     private final Function<Property, Map<String, List<Value>>> everything;
+    private final Linker linker;
     private final Facts facts;
     private final ConceptDetails details;
-    private final Map<Property, Map<String, Set<String>>> known = new EnumMap<>(Property.class);
+    private final Map<Property, Map<String, BitSet>> known = new EnumMap<>(Property.class);
 
     /**
      * @param conditions all that will be asked about
@@ -35,6 +37,7 @@ final class ValueIndex {
     ValueIndex(
             Collection<Condition> conditions,
             Function<Property, Map<String, List<Value>>> everything,
+            Linker linker,
             Facts facts,
             ConceptDetails details) {
         this.values = conditions.stream()
@@ -45,59 +48,78 @@ final class ValueIndex {
                                 Collectors.collectingAndThen(
                                         Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
         this.everything = everything;
+        this.linker = linker;
         this.facts = facts;
         this.details = details;
     }
 
-    /** The IRIs of the concepts that have the value. */
-    Set<String> having(Property property, String value) {
-        return known.computeIfAbsent(property, this::read).getOrDefault(value, Set.of());
+    /** The places of the concepts that have the value, among the terms of the linker; not to be changed. */
+    BitSet having(Property property, String value) {
+        return known.computeIfAbsent(property, this::read).getOrDefault(value, NONE);
     }
 
-    private Map<String, Set<String>> read(Property property) {
+    private Map<String, BitSet> read(Property property) {
         List<String> asked = values.getOrDefault(property, List.of());
         return switch (property) {
             case LABEL, ALTERNATIVE_LABEL, CODE, BROADER, BROADER_AT_ANY_HEIGHT -> byKey(property, asked);
-            case DESCRIPTION -> compared(property, asked);
+            case DESCRIPTION -> byWords(asked);
             case EXACT_MATCH, CLOSE_MATCH, BROAD_MATCH, NARROW_MATCH, RELATED_MATCH, SKILL, ESSENTIAL_SKILL ->
                 related(property, asked);
         };
     }
 
-    private Map<String, Set<String>> byKey(Property property, List<String> asked) {
-        Map<String, Set<String>> concepts = new HashMap<>();
+    private Map<String, BitSet> byKey(Property property, List<String> asked) {
+        Map<String, BitSet> having = new HashMap<>();
+        asked.forEach(value -> Stream.of(value, Value.key(value)).forEach(key -> having.put(key, new BitSet())));
         everything
                 .apply(property)
                 .forEach((iri, had) -> had.stream()
                         .flatMap(value -> value.keys(property).stream())
-                        .forEach(key -> concepts.computeIfAbsent(key, one -> new LinkedHashSet<>())
-                                .add(iri)));
-        return each(
-                asked,
-                value -> Stream.of(value, Value.key(value))
-                        .distinct()
-                        .flatMap(key -> concepts.getOrDefault(key, Set.of()).stream()));
+                        .filter(having::containsKey)
+                        .forEach(key -> add(having.get(key), iri)));
+        asked.forEach(value -> having.get(value).or(having.get(Value.key(value))));
+        return having;
     }
 
-    private Map<String, Set<String>> compared(Property property, List<String> asked) {
-        Map<String, List<Value>> all = everything.apply(property);
-        return each(
-                asked,
-                wanted -> all.entrySet().stream()
-                        .filter(entry -> entry.getValue().stream().anyMatch(had -> had.fits(property, wanted)))
-                        .map(Map.Entry::getKey));
+    private Map<String, BitSet> byWords(List<String> asked) {
+        Map<String, BitSet> having = new HashMap<>();
+        Map<String, String> wanted = new HashMap<>();
+        asked.forEach(value -> {
+            having.put(value, new BitSet());
+            wanted.put(value, Value.key(value));
+        });
+        everything
+                .apply(Property.DESCRIPTION)
+                .forEach((iri, had) -> had.forEach(description -> {
+                    String text = Value.key(description.text());
+                    wanted.forEach((value, words) -> {
+                        if (text.contains(words)) {
+                            add(having.get(value), iri);
+                        }
+                    });
+                }));
+        return having;
     }
 
-    private Map<String, Set<String>> related(Property property, List<String> asked) {
+    private Map<String, BitSet> related(Property property, List<String> asked) {
         Map<String, Set<String>> meant = meant(property, asked);
+        Map<String, BitSet> leading = new HashMap<>();
         Set<String> others = meant.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Map<String, Set<String>> concepts = leadingTo(property, others).stream()
-                .collect(Collectors.groupingBy(
-                        Related::other,
-                        Collectors.mapping(Related::concept, Collectors.toCollection(LinkedHashSet::new))));
-        return each(
-                asked,
-                value -> meant.get(value).stream().flatMap(other -> concepts.getOrDefault(other, Set.of()).stream()));
+        leadingTo(property, others)
+                .forEach(related ->
+                        add(leading.computeIfAbsent(related.other(), other -> new BitSet()), related.concept()));
+        Map<String, BitSet> having = new HashMap<>();
+        meant.forEach((value, concepts) -> {
+            BitSet any = new BitSet();
+            concepts.forEach(concept -> any.or(leading.getOrDefault(concept, NONE)));
+            having.put(value, any);
+        });
+        return having;
+    }
+
+    /** One that is of another target has no place here. */
+    private void add(BitSet places, String iri) {
+        linker.place(iri).ifPresent(places::set);
     }
 
     private List<Related> leadingTo(Property property, Set<String> others) {
@@ -115,26 +137,16 @@ final class ValueIndex {
                 asked.stream().map(Value::key).distinct().toList());
         Map<String, Value> shown = facts.shown(
                 bearers.values().stream().flatMap(List::stream).distinct().toList());
-        return each(
-                asked,
-                value -> Stream.concat(
-                        Stream.of(value).filter(ValueIndex::isIri),
-                        bearers.getOrDefault(Value.key(value), List.of()).stream()
-                                .filter(iri -> shown.get(iri).fits(property, value))));
-    }
-
-    private static Map<String, Set<String>> each(List<String> asked, Function<String, Stream<String>> concepts) {
-        Map<String, Set<String>> byValue = new LinkedHashMap<>();
-        asked.forEach(value ->
-                byValue.put(value, concepts.apply(value).collect(Collectors.toCollection(LinkedHashSet::new))));
-        return byValue;
-    }
-
-    private static boolean isIri(String text) {
-        try {
-            return new URI(text).isAbsolute();
-        } catch (URISyntaxException noIri) {
-            return false;
+        Map<String, Set<String>> meant = new HashMap<>();
+        for (String value : asked) {
+            Set<String> concepts = bearers.getOrDefault(Value.key(value), List.of()).stream()
+                    .filter(iri -> shown.get(iri).fits(property, value))
+                    .collect(Collectors.toSet());
+            if (ConceptDetails.isIri(value)) {
+                concepts.add(value);
+            }
+            meant.put(value, concepts);
         }
+        return meant;
     }
 }

@@ -18,6 +18,8 @@ import org.rungwork.gap.View;
 import org.rungwork.model.Concept;
 import org.rungwork.path.Cancellation;
 import org.rungwork.route.Bounds;
+import org.rungwork.route.RouteQuery;
+import org.rungwork.route.StartRule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -37,6 +39,10 @@ public final class Question {
 
     /** Which moves routes may take. */
     public static final List<String> MOVES = List.of("maxMoves", "avoid", "kind", "minTrust");
+
+    /** What a question for routes takes beside {@link #MOVES} and {@link #VIEW}. */
+    public static final List<String> ROUTES =
+            List.of(FROM, TO, "rank", "k", "start", "maxYears", "minPayShare", "payToday", "via");
 
     private final HttpServletRequest request;
     private final RequestParameters parameters;
@@ -119,6 +125,11 @@ public final class Question {
                 .orElse(0);
     }
 
+    /** Whether the person is described in the body, which no address repeats. */
+    public boolean isPosted() {
+        return body.isPresent();
+    }
+
     /** The person that the request describes. */
     public Optional<Holder> person() {
         List<String> skills = parameters.list("skill", "skills");
@@ -171,6 +182,25 @@ public final class Question {
                         .find("minTrust")
                         .map(status -> names().trust("minTrust", status))
                         .orElse(0));
+    }
+
+    /** @param usualOpen most routes where one end is open and nobody says */
+    public RouteQuery routes(int usualOpen) {
+        int from = findRole(FROM).orElse(RouteQuery.OPEN);
+        int to = findRole(TO).orElse(RouteQuery.OPEN);
+        if (from == RouteQuery.OPEN && to == RouteQuery.OPEN) {
+            throw RequestException.unfit(
+                    FROM, "missing, and so is 'to': name the first role, the last one, or both");
+        }
+        boolean isOpen = from == RouteQuery.OPEN || to == RouteQuery.OPEN;
+        return new RouteQuery(
+                from,
+                to,
+                parameters.choice("start", StartRule.FALLBACK),
+                parameters.choice("rank", RouteQuery.USUAL_RANK),
+                parameters.number("k", isOpen ? usualOpen : RouteQuery.USUAL_ROUTES),
+                bounds(),
+                view());
     }
 
     /** The shortest text that names a role of the edition. */

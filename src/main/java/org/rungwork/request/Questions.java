@@ -36,17 +36,38 @@ public final class Questions {
     @SafeVarargs
     public final Question read(HttpServletRequest request, List<String>... known)
             throws IOException, HttpMediaTypeException {
+        RequestParameters parameters = parameters(request, List.of(Question.LANG, Question.FORMAT), known);
+        return question(request, parameters, editions.current(languages(request, parameters)));
+    }
+
+    /**
+     * A question that a page answers.
+     *
+     * @param edition the edition in the reader's language
+     * @param known names of the parameters that the page takes, beside the language
+     * @throws RequestException for any other parameter, and for a body that cannot be read
+     */
+    @SafeVarargs
+    public final Question read(HttpServletRequest request, Edition edition, List<String>... known)
+            throws IOException, HttpMediaTypeException {
+        return question(request, parameters(request, List.of(Question.LANG), known), edition);
+    }
+
+    private Question question(HttpServletRequest request, RequestParameters parameters, Edition edition)
+            throws IOException, HttpMediaTypeException {
+        Optional<Profile> body =
+                request.getMethod().equals("POST") ? Optional.of(profiles.read(request)) : Optional.empty();
+        return new Question(request, parameters, body, edition, timeLimit.start());
+    }
+
+    private static RequestParameters parameters(
+            HttpServletRequest request, List<String> everywhere, List<String>[] known) {
         List<String> all = new ArrayList<>();
         for (List<String> names : known) {
             all.addAll(names);
         }
-        all.add(Question.LANG);
-        all.add(Question.FORMAT);
-        RequestParameters parameters = RequestParameters.of(request.getParameterMap(), all);
-        Edition edition = editions.current(languages(request, parameters));
-        Optional<Profile> body =
-                request.getMethod().equals("POST") ? Optional.of(profiles.read(request)) : Optional.empty();
-        return new Question(request, parameters, body, edition, timeLimit.start());
+        all.addAll(everywhere);
+        return RequestParameters.of(request.getParameterMap(), all);
     }
 
     /** A graph is data: what a browser sends unasked does not change it. */

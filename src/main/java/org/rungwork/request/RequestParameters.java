@@ -148,10 +148,10 @@ public final class RequestParameters {
                         LinkedHashMap::new));
     }
 
-    /** All values of a parameter, and the parts between the commas of another. */
+    /** All values of a parameter, and the parts between the commas and line ends of another. */
     public List<String> list(String name, String separated) {
         List<String> all = new ArrayList<>(list(name));
-        list(separated).stream().flatMap(text -> Stream.of(text.split(","))).forEach(all::add);
+        list(separated).stream().flatMap(text -> Stream.of(text.split("[,\\r\\n]"))).forEach(all::add);
         return all;
     }
 }

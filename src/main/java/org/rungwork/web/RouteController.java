@@ -33,8 +33,6 @@ class RouteController {
 
     private static final int USUAL_ROLES = 100;
     private static final List<String> START = List.of("start");
-    private static final List<String> ROUTES =
-            List.of(Question.FROM, Question.TO, "rank", "k", "start", "maxYears", "minPayShare", "payToday", "via");
 
     private final Questions questions;
 
@@ -44,22 +42,8 @@ class RouteController {
 
     @GetMapping("/api/routes")
     ResponseEntity<?> routes(HttpServletRequest request) throws IOException, HttpMediaTypeException {
-        Question question = questions.read(request, ROUTES, Question.MOVES, Question.VIEW);
-        int from = question.findRole(Question.FROM).orElse(RouteQuery.OPEN);
-        int to = question.findRole(Question.TO).orElse(RouteQuery.OPEN);
-        if (from == RouteQuery.OPEN && to == RouteQuery.OPEN) {
-            throw RequestException.unfit(
-                    Question.FROM, "missing, and so is 'to': name the first role, the last one, or both");
-        }
-        boolean isOpen = from == RouteQuery.OPEN || to == RouteQuery.OPEN;
-        RouteQuery query = new RouteQuery(
-                from,
-                to,
-                question.parameters().choice("start", StartRule.FALLBACK),
-                question.parameters().choice("rank", RouteQuery.USUAL_RANK),
-                question.parameters().number("k", isOpen ? RouteQuery.MOST_ROUTES : RouteQuery.USUAL_ROUTES),
-                question.bounds(),
-                question.view());
+        Question question = questions.read(request, Question.ROUTES, Question.MOVES, Question.VIEW);
+        RouteQuery query = question.routes(RouteQuery.MOST_ROUTES);
         RouteAnswer answer = question.edition().routes().find(query, question.deadline());
         Projection projection = question.edition().projection();
         return Reply.of(

@@ -26,22 +26,39 @@ class EveryPageTest {
             "/roles/healthcare-ml-engineer",
             "/roles/cdm-director",
             "/roles/healthcare-data-engineer",
-            "/roles/healthcare-ml-engineer?lang=de");
+            "/roles/healthcare-ml-engineer?lang=de",
+            "/skills/python",
+            "/norms/hipaa",
+            "/employers/ibm",
+            "/describe?iri=https://w3id.org/rungwork/id/role/cdm-director",
+            "/query",
+            "/query?name=skills-of-role&role=cdm-director",
+            "/map",
+            "/routes",
+            "/routes?from=healthcare-data-engineer&to=chief-ai-officer",
+            "/gap",
+            "/gap?from=clinical-data-programming-engineer&to=cdm-director",
+            "/gap?skill=python:4&skill=aws&to=healthcare-ml-engineer",
+            "/datasets");
 
     static Stream<Arguments> views() {
-        return PAGES.stream().flatMap(page -> Browsing.looks().map(look -> Arguments.of(page, look)));
+        return PAGES.stream()
+                .flatMap(page -> Stream.of(Look.DESKTOP, Look.PHONE).map(look -> Arguments.of(page, look)));
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void hasNoBarrierAndFitsTheWindow(String path, Look look, Running server, Browser browser) {
+        String name = path.replaceAll("\\W+", "_") + "-" + look.width();
         try (Visit visit = look.visit(browser, server)) {
             assertThat(visit.open(path).status()).isEqualTo(200);
-            visit.picture(path.replaceAll("\\W+", "_") + "-" + look.width() + (look.dark() ? "-dark" : ""));
+            visit.picture(name);
 
             assertThat(visit.page().locator("h1").count()).isEqualTo(1);
             assertThat(visit.overhang()).isZero();
             assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.contrastsInTheDark()).isEmpty();
+            visit.picture(name + "-dark");
         }
     }
 }

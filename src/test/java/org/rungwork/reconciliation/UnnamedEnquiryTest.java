@@ -161,6 +161,7 @@ class UnnamedEnquiryTest {
             roles  | SKILL                 | NumPy                            | role/z-without-sql
             roles  | SKILL                 | ' numpy '                        | role/z-without-sql
             roles  | SKILL                 | numpyy                           |
+            roles  | SKILL                 | http://a.example:port/           |
             roles  | SKILL                 | Abfragesprache                   |
             roles  | ESSENTIAL_SKILL       | https://w3id.org/rungwork/id/skill/python | role/y-essential
             roles  | ESSENTIAL_SKILL       | Python                           | role/y-essential
@@ -227,11 +228,15 @@ class UnnamedEnquiryTest {
                     read.add(property);
                     return facts.read(property, linker.terminology().terms());
                 },
+                linker,
                 facts,
                 details);
 
         List<Set<String>> having = Stream.of("Python", "Languages", "SQL")
-                .map(name -> index.having(Property.BROADER, name))
+                .map(name -> index.having(Property.BROADER, name).stream()
+                        .mapToObj(
+                                place -> linker.terminology().terms().get(place).iri())
+                        .collect(Collectors.toSet()))
                 .toList();
 
         assertThat(having).containsExactly(Set.of(SKILL + "numpy"), Set.of(SKILL + "python", SKILL + "sql"), Set.of());

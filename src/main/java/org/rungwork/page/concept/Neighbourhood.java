@@ -27,11 +27,18 @@ import org.rungwork.projection.Projection;
  * @param more how many further moves there are
  * @param strip the picture
  */
-record Neighbourhood(List<Neighbour> before, List<Neighbour> after, int more, Strip strip) {
+public record Neighbourhood(List<Neighbour> before, List<Neighbour> after, int more, Strip strip) {
 
-    private static final int MOST = 4;
+    public Neighbourhood {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
 
-    static Neighbourhood of(Edition edition, int role, Map<String, Track> tracks) {
+    /**
+     * @param tracks tracks by IRI of the role
+     * @param most most roles on each side
+     */
+    public static Neighbourhood of(Edition edition, int role, Map<String, Track> tracks, int most) {
         Moves moves = edition.projection().moves();
         List<Integer> into = new ArrayList<>();
         List<Integer> outOf = new ArrayList<>();
@@ -43,7 +50,7 @@ record Neighbourhood(List<Neighbour> before, List<Neighbour> after, int more, St
                 outOf.add(move);
             }
         }
-        Reader reader = new Reader(edition, tracks);
+        Reader reader = new Reader(edition, tracks, most);
         List<Neighbour> before = reader.neighbours(into, moves::from);
         List<Neighbour> after = reader.neighbours(outOf, moves::to);
         return new Neighbourhood(
@@ -53,7 +60,7 @@ record Neighbourhood(List<Neighbour> before, List<Neighbour> after, int more, St
                 Strip.of(before.size(), after.size()));
     }
 
-    private record Reader(Edition edition, Map<String, Track> tracks) {
+    private record Reader(Edition edition, Map<String, Track> tracks, int most) {
 
         int distinct(List<Integer> moves, IntUnaryOperator end) {
             return (int) moves.stream().mapToInt(end::applyAsInt).distinct().count();
@@ -66,7 +73,7 @@ record Neighbourhood(List<Neighbour> before, List<Neighbour> after, int more, St
             Set<Integer> seen = new HashSet<>();
             return moves.stream()
                     .filter(move -> seen.add(end.applyAsInt(move)))
-                    .limit(MOST)
+                    .limit(most)
                     .map(move -> neighbour(move, end.applyAsInt(move)))
                     .toList();
         }

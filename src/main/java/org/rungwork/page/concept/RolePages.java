@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RolePages {
 
+    private static final int NEIGHBOURS = 4;
+
     private final QueryCatalogue catalogue;
     private final SourceTitles titles;
 
@@ -27,7 +29,7 @@ final class RolePages {
         Map<String, Track> tracks = Track.ofRoles(catalogue);
         Sources sources = titles.sources(edition.projection().version());
         RoleFacts facts = new RoleFacts(catalogue, iri, sources);
-        Neighbourhood moves = Neighbourhood.of(edition, number, tracks);
+        Neighbourhood moves = Neighbourhood.of(edition, number, tracks, NEIGHBOURS);
         Section<PayLine> pay = facts.pay();
         SkillLines skills = new SkillLines(edition, catalogue);
         return new RolePage(
