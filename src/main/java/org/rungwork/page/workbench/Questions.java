@@ -16,7 +16,7 @@ final class Questions {
     /** @param audience as files name it */
     record Group(String audience, List<CatalogueQuery> questions) {
 
-        boolean contains(String name) {
+        public boolean contains(String name) {
             return questions.stream().anyMatch(question -> question.name().equals(name));
         }
     }
