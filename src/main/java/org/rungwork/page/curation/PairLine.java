@@ -65,7 +65,11 @@ public record PairLine(
                     Addresses.ofThing(described.iri()),
                     described.alternativeLabels(),
                     described.descriptions(),
-                    described.broader().stream().map(Described.Broader::label).toList(),
+                    described.broader().stream()
+                            .map(broader -> broader.label().equals(broader.iri())
+                                    ? Identifiers.localName(broader.iri())
+                                    : broader.label())
+                            .toList(),
                     described.taxonomy());
         }
     }
