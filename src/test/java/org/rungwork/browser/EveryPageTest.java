@@ -40,6 +40,9 @@ class EveryPageTest {
             "/gap",
             "/gap?from=clinical-data-programming-engineer&to=cdm-director",
             "/gap?skill=python:4&skill=aws&to=healthcare-ml-engineer",
+            "/ontology",
+            "/imports",
+            "/linking",
             "/datasets");
 
     static Stream<Arguments> views() {
