@@ -32,7 +32,10 @@ import org.rungwork.projection.Projections;
 import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.ConceptHistories;
 import org.rungwork.query.Diffs;
+import org.rungwork.query.FreeQuery;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.QueryCatalogue;
+import org.rungwork.query.Vocabularies;
 import org.rungwork.reconciliation.Reconcilers;
 import org.rungwork.store.Store;
 import org.springframework.context.annotation.Bean;
@@ -132,6 +135,18 @@ class CoreWiring {
                 .map(CoreWiring::queryFile)
                 .toList();
         return new QueryCatalogue(store, files);
+    }
+
+    @Bean
+    FreeQuery freeQuery(Store store) {
+        return new FreeQuery(store);
+    }
+
+    @Bean
+    Vocabularies vocabularies(QueryCatalogue catalogue, Bundle bundle) {
+        return new Vocabularies(
+                catalogue,
+                Prefixes.read(bundle.files("queries/prefixes.ttl").getFirst().text()));
     }
 
     private static QueryFile queryFile(SourceFile file) {

@@ -2,6 +2,7 @@ package org.rungwork;
 
 import java.time.Duration;
 import java.util.List;
+import org.rungwork.page.PagePolicy;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,19 +34,6 @@ class SecurityWiring {
         "/api/mappings",
         "/api/mappings/**"
     };
-
-    /** Pages take scripts, styles, fonts and data from this server alone, and stand in no frame of another. */
-    private static final String PAGE_POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'");
 
     /**
      * Reconciliation is asked for by pages of any origin, and its previews are shown inside them. Nothing there can be
@@ -79,7 +67,7 @@ class SecurityWiring {
                 // a token in a header, never a cookie: nothing that another site could make a browser send
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.usual()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new CuratorTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)

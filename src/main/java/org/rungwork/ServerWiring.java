@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Utf8Errors;
+import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 import org.rungwork.web.Inbox;
@@ -18,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What only a running server has: Fuseki behind Spring's security filters. */
@@ -27,6 +30,9 @@ class ServerWiring {
 
     /** After Spring Security (-100), so that a write is judged before Fuseki sees it. */
     private static final int AFTER_SECURITY = 0;
+
+    /** Where Fuseki answers. */
+    static final String[] ENDPOINT = {"/sparql", "/update", "/data", "/data/*", "/shacl"};
 
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
@@ -46,11 +52,18 @@ class ServerWiring {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
+                Optional<String> page = SparqlVisit.page(request);
+                if (page.isPresent()) {
+                    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader(HttpHeaders.LOCATION, page.get());
+                } else {
+                    fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
+                }
             }
         };
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/sparql", "/update", "/data", "/data/*", "/shacl");
+        registration.addUrlPatterns(ENDPOINT);
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -100,6 +100,22 @@ class CommandTest {
         assertThat(said).contains("seeds/misquoted/evidence.ttl:1", "poor typing", "quote its own words");
     }
 
+    /** What linking costs is told in processor time, which other programs on the machine do not change. */
+    @Test
+    void linksATableAndTellsWhatItCost() throws IOException {
+        Path table = Files.writeString(directory.resolve("skills.csv"), "skill\nPython\n\"\"\nqwxz\n");
+        run("load");
+
+        assertThat(run("link", table.toString(), "skill", "skills")).isEqualTo(ExitCode.OK);
+
+        assertThat(said)
+                .containsPattern("3 rows, 1 with a match, 1 without, 1 empty or too long\\)")
+                .containsPattern("Linked in \\d+\\.\\d s of processor time: \\d+ rows a second");
+        assertThat(directory.resolve("skills-linked.csv"))
+                .content()
+                .contains("https://w3id.org/rungwork/id/skill/python");
+    }
+
     @Test
     void comparesTheSeedWithItsDocument() {
         Path folder = ProjectFiles.shared("seed");

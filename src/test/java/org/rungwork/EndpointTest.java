@@ -368,4 +368,21 @@ class EndpointTest {
         assertThat(server.get("/actuator/health").body()).contains("UP");
         assertThat(server.get("/", "Accept", "text/html").body()).contains("<title>Where can a career go from here?");
     }
+
+    @Test
+    void figuresForPrometheusCountWhatTheEndpointWasAskedFor() {
+        server.query("ASK {}", "application/sparql-results+json");
+        server.query("this is no query", "application/sparql-results+json");
+
+        assertThat(server.get("/actuator/prometheus", "Accept", "text/plain").body())
+                .contains("rungwork_published_version", "rungwork_imports{state=\"running\"}")
+                .contains("rungwork_endpoint_seconds_count{operation=\"sparql\",outcome=\"2xx\"}")
+                .contains("rungwork_endpoint_seconds_count{operation=\"sparql\",outcome=\"4xx\"}");
+        assertThat(server.get("/actuator/health/readiness").body()).contains("UP");
+    }
+
+    @Test
+    void whatItIsMadeOfIsListed() {
+        assertThat(server.get("/actuator/sbom/application").body()).contains("CycloneDX", "jena-arq");
+    }
 }

@@ -79,10 +79,23 @@ class ReadmeTest {
                         || command.contains("'http://localhost:8080/reconcile/"))
                 .toList();
 
-        assertThat(commands).hasSize(24).allSatisfy(command -> {
+        assertThat(commands).hasSize(25).allSatisfy(command -> {
             HttpResponse<String> answer = server.send(request(command));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isNotBlank();
+        });
+    }
+
+    @Test
+    void irisLeadToDocuments() {
+        List<String> iris = matches("curl -L .*?http://localhost:8080(/id/\\S+)");
+
+        assertThat(iris).hasSize(2).allSatisfy(iri -> {
+            HttpResponse<String> led = server.get(iri);
+            assertThat(led.statusCode()).isEqualTo(303);
+            assertThat(server.get(led.headers().firstValue("Location").orElseThrow())
+                            .statusCode())
+                    .isEqualTo(200);
         });
     }
 

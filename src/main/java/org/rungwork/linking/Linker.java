@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
@@ -64,6 +65,12 @@ public final class Linker {
     /** The concept with the IRI. */
     public Optional<Term> find(String iri) {
         return Optional.ofNullable(places.get(iri)).map(terminology.terms()::get);
+    }
+
+    /** Where the concept with the IRI stands among the terms of the terminology. */
+    public OptionalInt place(String iri) {
+        Integer place = places.get(iri);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     /** The concepts that may be meant, each once, the likeliest first. */

@@ -20,7 +20,21 @@ public final class Addresses {
         return of(SKILLS, skill.iri());
     }
 
-    /** @param page such as /norms */
+    public static String ofNorm(String iri) {
+        return of("/norms", iri);
+    }
+
+    /** The page of an employer, or of a kind of employer. */
+    public static String ofHirer(String iri) {
+        return of("/employers", iri);
+    }
+
+    /** The page that tells all that the graph says of a thing. */
+    public static String ofThing(String iri) {
+        return Address.of("/describe").with("iri", iri).toString();
+    }
+
+    /** @param page such as /roles */
     public static String of(String page, String iri) {
         return isOwn(iri)
                 ? page + "/" + Identifiers.localName(iri)

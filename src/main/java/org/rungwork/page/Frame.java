@@ -25,12 +25,17 @@ public record Frame(String path, Map<String, List<String>> parameters, long vers
         return with(PageConfiguration.LANGUAGE, language);
     }
 
-    /** The address of this page about another role or skill, for a name that nobody bears. */
+    /** The address of this page about another role, skill, norm or employer, for a name that nobody bears. */
     public String renamed(String parameter, Concept near) {
         if (parameters.containsKey(parameter)) {
             return with(parameter, Addresses.name(near));
         }
-        return parameter.equals("skill") ? Addresses.ofSkill(near) : Addresses.ofRole(near);
+        return switch (parameter) {
+            case "skill" -> Addresses.ofSkill(near);
+            case "norm" -> Addresses.ofNorm(near.iri());
+            case "employer" -> Addresses.ofHirer(near.iri());
+            default -> Addresses.ofRole(near);
+        };
     }
 
     /** The address of this page with one parameter changed. */

@@ -69,6 +69,13 @@ class PageConfiguration implements WebMvcConfigurer {
                 .setCacheControl(FOREVER)
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assetsDigest(), "/**"));
+        // what others wrote has its version in the address
+        for (String library : List.of("webjars", "_static")) {
+            registry.addResourceHandler("/" + library + "/**")
+                    .addResourceLocations("classpath:/META-INF/resources/" + library + "/")
+                    .setCacheControl(FOREVER)
+                    .resourceChain(true);
+        }
     }
 
     private static String assetsDigest() {

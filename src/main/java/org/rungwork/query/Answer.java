@@ -1,10 +1,12 @@
 package org.rungwork.query;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
@@ -18,6 +20,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole answer to a question, held in memory, that can write itself in several formats. */
 public sealed interface Answer {
@@ -76,6 +79,21 @@ public sealed interface Answer {
         public List<Map<String, String>> texts() {
             rows.reset();
             return rows.stream().map(Rows::texts).toList();
+        }
+
+        /** Each row as terms in the order of the columns; null for an empty cell. */
+        public List<List<@Nullable Term>> cells() {
+            rows.reset();
+            return rows.stream().map(this::cells).toList();
+        }
+
+        private List<@Nullable Term> cells(Binding row) {
+            List<@Nullable Term> cells = new ArrayList<>();
+            for (Var column : rows.getResultVars()) {
+                Node term = row.get(column);
+                cells.add(term == null ? null : Term.of(term));
+            }
+            return cells;
         }
 
         private static Map<String, String> texts(Binding row) {

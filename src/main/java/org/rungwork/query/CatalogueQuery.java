@@ -79,6 +79,18 @@ public final class CatalogueQuery {
         return file.text();
     }
 
+    /**
+     * The text of the query asked of the given values: the file itself where they are its examples, else its question and the
+     * query with the rows of its VALUES blocks replaced.
+     *
+     * @param values as {@link #bind} takes them
+     * @throws ParameterException as there
+     */
+    public String text(Map<String, List<String>> values) {
+        Query bound = bind(values);
+        return bound.equals(query) ? text() : "# " + question() + "\n\n" + bound.serialize();
+    }
+
     public List<Parameter> parameters() {
         return parameters;
     }

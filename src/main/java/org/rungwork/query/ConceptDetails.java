@@ -17,6 +17,9 @@ public final class ConceptDetails {
     private static final String LABEL = "label";
     private static final String LANGUAGE = "language";
 
+    /** Relations that the other side states by another name. */
+    private static final Map<String, String> INVERSE = Map.of("broadMatch", "narrowMatch", "narrowMatch", "broadMatch");
+
     private final QueryCatalogue catalogue;
 
     public ConceptDetails(QueryCatalogue catalogue) {
@@ -44,14 +47,14 @@ public final class ConceptDetails {
     /** A class as its ontology describes it; the definition may be "". */
     public record ClassName(String iri, String label, String definition) {}
 
+    /** Whether a text may be the IRI of a concept, so that it can be asked about. */
+    public static boolean isIri(String text) {
+        return Identifiers.isAbsolute(text);
+    }
+
     /** Codes by concept; concepts without one are left out. */
     public Map<String, List<String>> codes(Collection<String> concepts) {
         return grouped(rows("codes-of-concepts", Map.of(CONCEPT, List.copyOf(concepts))), CONCEPT, "code");
-    }
-
-    /** Concepts of all taxonomies by code; codes that none has are left out. */
-    public Map<String, List<String>> byCode(Collection<String> codes) {
-        return grouped(rows("concepts-by-code", Map.of("code", List.copyOf(codes))), "code", CONCEPT);
     }
 
     /** The reviewed matches of concepts, whichever side states them. */
@@ -63,7 +66,11 @@ public final class ConceptDetails {
 
     /** The skills that roles and occupations ask for; essential ones as essentialSkill, others as needsSkill. */
     public List<Related> skills(Collection<String> roles) {
-        return rows("skills-of-roles", Map.of("role", List.copyOf(roles))).stream()
+        return needs(rows("skills-of-roles", Map.of("role", List.copyOf(roles))));
+    }
+
+    private static List<Related> needs(List<Map<String, String>> rows) {
+        return rows.stream()
                 .map(row -> new Related(
                         row.get("role"),
                         row.get("essential").equals("1") ? "essentialSkill" : "needsSkill",
@@ -82,11 +89,23 @@ public final class ConceptDetails {
                 .collect(Collectors.toMap(Named::iri, named -> named));
     }
 
-    /** The roles and occupations that ask for one of the skills, sorted. */
-    public List<String> roles(Collection<String> skills) {
-        return rows("roles-of-skills", Map.of("skill", List.copyOf(skills))).stream()
-                .map(row -> row.get("role"))
+    /** Concepts of all taxonomies by preferred name in any language. Names are given in small letters. */
+    public Map<String, List<String>> byPreferredName(Collection<String> names) {
+        return grouped(rows("concepts-by-preferred-name", Map.of("name", List.copyOf(names))), "name", CONCEPT);
+    }
+
+    /** The concepts that have one of the others as a match of a relation in SKOS, such as exactMatch. */
+    public List<Related> matchedWith(String relation, Collection<String> others) {
+        String inverse = INVERSE.getOrDefault(relation, relation);
+        return matches(others).stream()
+                .filter(match -> match.relation().equals(inverse))
+                .map(match -> new Related(match.other(), relation, match.concept()))
                 .toList();
+    }
+
+    /** The roles and occupations that ask for one of the skills; essential ones as essentialSkill, others as needsSkill. */
+    public List<Related> roles(Collection<String> skills) {
+        return needs(rows("roles-of-skills", Map.of("skill", List.copyOf(skills))));
     }
 
     /** The names of those classes that have one, by IRI. */

@@ -4,13 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.rungwork.store.Store;
-import org.rungwork.vocabulary.Graphs;
-import org.rungwork.vocabulary.Identifiers;
-import org.rungwork.vocabulary.Rw;
 
 /** Compares versions of a taxonomy by the questions of the catalogue, all asked of one published version. */
 public final class Diffs {
@@ -45,14 +39,7 @@ public final class Diffs {
                 Answer.Rows rows = catalogue.rows(kind.query(), graphs);
                 tables.put(kind, new Diff.Table(rows.columns(), rows.texts()));
             }
-            return new Diff(publishedVersion(dataset), from, to, tables);
+            return new Diff(PublishedVersion.of(dataset).number(), from, to, tables);
         });
-    }
-
-    private static long publishedVersion(DatasetGraph dataset) {
-        return Iter.asStream(dataset.find(Graphs.CATALOGUE, Identifiers.CATALOGUE, Rw.publishedVersion, Node.ANY))
-                .findFirst()
-                .map(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
-                .orElse(0L);
     }
 }

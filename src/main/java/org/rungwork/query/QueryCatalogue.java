@@ -49,12 +49,28 @@ public final class QueryCatalogue {
      * @throws IllegalStateException if there is no such question, or its answer has no rows
      */
     public Answer.Rows rows(String name, Map<String, List<String>> values) {
-        CatalogueQuery question = findQuery(name)
-                .orElseThrow(() -> new IllegalStateException("queries/answer/" + name + ".rq is missing"));
-        if (ask(question, values) instanceof Answer.Rows rows) {
+        if (ask(name, values) instanceof Answer.Rows rows) {
             return rows;
         }
         throw new IllegalStateException("queries/answer/" + name + ".rq must be a SELECT");
+    }
+
+    /**
+     * The graph that answers a question which the application itself asks.
+     *
+     * @throws IllegalStateException if there is no such question, or its answer is no graph
+     */
+    public Answer.Statements statements(String name, Map<String, List<String>> values) {
+        if (ask(name, values) instanceof Answer.Statements statements) {
+            return statements;
+        }
+        throw new IllegalStateException("queries/answer/" + name + ".rq must be a CONSTRUCT");
+    }
+
+    private Answer ask(String name, Map<String, List<String>> values) {
+        CatalogueQuery question = findQuery(name)
+                .orElseThrow(() -> new IllegalStateException("queries/answer/" + name + ".rq is missing"));
+        return ask(question, values);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rungwork.linking.LinkQuery;
+import org.rungwork.linking.Term;
 
 /**
  * A cell of a table, and what the row says beside it.
@@ -48,6 +49,26 @@ public record Enquiry(
         if (names.isEmpty() && ids.isEmpty() && conditions.isEmpty()) {
             throw new IllegalArgumentException("Nothing is asked for: give a name or a property");
         }
+    }
+
+    /** Whether only conditions tell what is meant. */
+    boolean isUnnamed() {
+        return names.isEmpty() && ids.isEmpty();
+    }
+
+    /** Whether a concept is of the types that are asked for, as strictly as they are. */
+    boolean admits(Term term) {
+        return types.isEmpty()
+                || switch (typeRule) {
+                    case ANY -> isTyped(term);
+                    case ALL -> term.types().containsAll(types);
+                    case SHOULD -> true;
+                };
+    }
+
+    /** Whether a concept has one of the types that are asked for. */
+    boolean isTyped(Term term) {
+        return term.types().stream().anyMatch(types::contains);
     }
 
     /** How many names, IRIs and values it gives: what answering it costs grows with them. */

@@ -2,6 +2,7 @@ package org.rungwork.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,22 +97,25 @@ final class Facts {
         return above;
     }
 
-    /** Those that the linker does not know are looked up, all at once. */
     private Map<String, List<Value>> related(List<Related> all, Set<String> relations) {
         List<Related> wanted =
                 all.stream().filter(one -> relations.contains(one.relation())).toList();
-        Set<String> strangers = wanted.stream()
-                .map(Related::other)
-                .filter(iri -> linker.find(iri).isEmpty())
-                .collect(Collectors.toSet());
-        Map<String, Named> names = details.names(strangers, linker.terminology().language());
+        Map<String, Value> shown = shown(wanted.stream().map(Related::other).collect(Collectors.toSet()));
         return wanted.stream()
                 .collect(Collectors.groupingBy(
                         Related::concept,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                one -> known(one.other()).orElseGet(() -> stranger(names, one.other())),
-                                Collectors.toList())));
+                        Collectors.mapping(one -> shown.get(one.other()), Collectors.toList())));
+    }
+
+    /** Each concept as a value, by IRI. Those that the linker does not know are looked up, all at once. */
+    Map<String, Value> shown(Collection<String> concepts) {
+        Set<String> strangers =
+                concepts.stream().filter(iri -> linker.find(iri).isEmpty()).collect(Collectors.toSet());
+        Map<String, Named> names = details.names(strangers, linker.terminology().language());
+        Map<String, Value> shown = new HashMap<>();
+        concepts.forEach(iri -> shown.put(iri, known(iri).orElseGet(() -> stranger(names, iri))));
+        return shown;
     }
 
     private static Value stranger(Map<String, Named> names, String iri) {

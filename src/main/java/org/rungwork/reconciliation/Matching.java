@@ -96,7 +96,7 @@ final class Matching {
             traits.add(new Trait(property.id() + "-" + (at + 1), property.label(), value(answers.get(at))));
         }
         if (enquiry.typeRule() == TypeRule.SHOULD && !enquiry.types().isEmpty()) {
-            boolean typed = prospect.term().types().stream().anyMatch(enquiry.types()::contains);
+            boolean typed = enquiry.isTyped(prospect.term());
             factor *= typed ? ODDS : 1 / ODDS;
             traits.add(new Trait("type", "type", typed ? 1 : 0));
         }

@@ -42,7 +42,17 @@ public final class Reconciler {
 
     /** The answers in the order of the enquiries; each depends on its own enquiry alone. */
     public List<Outcome> match(List<Enquiry> enquiries) {
-        return new Matching(new Prospects(linker, details, facts), facts).match(enquiries);
+        List<Condition> conditions = enquiries.stream()
+                .filter(Enquiry::isUnnamed)
+                .flatMap(enquiry -> enquiry.conditions().stream())
+                .toList();
+        ValueIndex index = new ValueIndex(
+                conditions,
+                property -> facts.read(property, linker.terminology().terms()),
+                linker,
+                facts,
+                details);
+        return new Matching(new Prospects(linker, new Selection(linker, index)), facts).match(enquiries);
     }
 
     public Optional<Term> find(String iri) {

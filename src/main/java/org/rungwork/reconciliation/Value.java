@@ -1,5 +1,7 @@
 package org.rungwork.reconciliation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,8 +23,8 @@ public record Value(String id, String text, String target) {
             return true;
         }
         return switch (property) {
-            case DESCRIPTION -> small(text).contains(small(wanted));
-            case CODE -> small(text).equals(small(wanted)) || small(text).startsWith(small(wanted) + ".");
+            case DESCRIPTION -> key(text).contains(key(wanted));
+            case CODE -> key(text).equals(key(wanted)) || key(text).startsWith(key(wanted) + ".");
             case LABEL,
                     ALTERNATIVE_LABEL,
                     BROADER,
@@ -33,11 +35,26 @@ public record Value(String id, String text, String target) {
                     NARROW_MATCH,
                     RELATED_MATCH,
                     SKILL,
-                    ESSENTIAL_SKILL -> small(text).equals(small(wanted));
+                    ESSENTIAL_SKILL -> key(text).equals(key(wanted));
         };
     }
 
-    private static String small(String text) {
+    /** What it is found under: its IRI, and the {@link #key} of each text that it fits, but for words in descriptions. */
+    List<String> keys(Property property) {
+        List<String> keys = new ArrayList<>();
+        if (!id.isEmpty()) {
+            keys.add(id);
+        }
+        String whole = key(text);
+        keys.add(whole);
+        for (int at = whole.indexOf('.'); property == Property.CODE && at >= 0; at = whole.indexOf('.', at + 1)) {
+            keys.add(whole.substring(0, at));
+        }
+        return keys;
+    }
+
+    /** Texts that differ only in case or in space around them are the same. */
+    static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

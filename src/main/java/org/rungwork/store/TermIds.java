@@ -23,6 +23,9 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
  */
 public final class TermIds {
 
+    /** Name of the index that is sorted by subject, predicate, object and graph. */
+    private static final String SUBJECTS_FIRST = "SPOG";
+
     private final NodeTupleTable quads;
     private final NodeTable terms;
     private final NodeId graph;
@@ -83,6 +86,39 @@ public final class TermIds {
             }
             visitor.visit(number(quad.get(1), buffer), number(quad.get(3), buffer));
         }
+    }
+
+    /** Takes a statement. */
+    @FunctionalInterface
+    public interface StatementVisitor {
+        void visit(long subject, long predicate, long object);
+    }
+
+    /**
+     * Visits every statement in the named graphs not left out once, in however many it stands: those of a subject one after
+     * the other, and of these those with the same predicate. One run through an index, where a query would keep all
+     * statements in memory to find the repeated ones.
+     */
+    public void scanUnion(StatementVisitor visitor) {
+        ByteBuffer buffer = ByteBuffer.allocate(NodeId.SIZE);
+        Iterator<Tuple<NodeId>> sorted =
+                quads.getTupleTable().selectIndex(SUBJECTS_FIRST).all();
+        Tuple<NodeId> last = null;
+        while (sorted.hasNext()) {
+            Tuple<NodeId> quad = sorted.next();
+            boolean isOutside =
+                    leftOut.contains(quad.get(0)) || !graph.equals(NodeId.NodeIdAny) && !graph.equals(quad.get(0));
+            if (!isOutside && (last == null || !isSameStatement(last, quad))) {
+                visitor.visit(number(quad.get(1), buffer), number(quad.get(2), buffer), number(quad.get(3), buffer));
+                last = quad;
+            }
+        }
+    }
+
+    private static boolean isSameStatement(Tuple<NodeId> one, Tuple<NodeId> other) {
+        return one.get(1).equals(other.get(1))
+                && one.get(2).equals(other.get(2))
+                && one.get(3).equals(other.get(3));
     }
 
     /** The id of a term; of one that no statement ever had, an id that {@link #scan} never gives. */

@@ -36,9 +36,12 @@ public final class Identifiers {
         if (LOCAL_NAME.matcher(value).matches()) {
             return Optional.of(NodeFactory.createURI(namespace(sibling) + value));
         }
-        return ABSOLUTE.matcher(value).matches() && isIri(value)
-                ? Optional.of(NodeFactory.createURI(value))
-                : Optional.empty();
+        return isAbsolute(value) ? Optional.of(NodeFactory.createURI(value)) : Optional.empty();
+    }
+
+    /** Whether a value is an absolute IRI. */
+    public static boolean isAbsolute(String value) {
+        return ABSOLUTE.matcher(value).matches() && isIri(value);
     }
 
     private static boolean isIri(String value) {

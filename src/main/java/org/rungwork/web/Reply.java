@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.description.Document;
 import org.rungwork.intake.sssom.MappingSet;
 import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomWriter;
@@ -18,6 +19,7 @@ import org.rungwork.request.Negotiation;
 import org.rungwork.request.Question;
 import org.rungwork.request.RequestException;
 import org.rungwork.request.RequestParameters;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,17 +29,24 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 final class Reply {
 
     private final long version;
+    private final @Nullable String tag;
     private final Map<String, Supplier<?>> bodies = new LinkedHashMap<>();
 
-    private Reply(long version) {
+    private Reply(long version, @Nullable String tag) {
         this.version = version;
+        this.tag = tag;
     }
 
     /** @param version the published version that the answer is about */
     static Reply of(long version, Supplier<?> json) {
-        Reply reply = new Reply(version);
+        Reply reply = new Reply(version, null);
         reply.bodies.put(MediaType.APPLICATION_JSON_VALUE, json);
         return reply;
+    }
+
+    /** A document that is a graph and nothing else, Turtle where any format will do. */
+    static Reply of(Document document) {
+        return new Reply(document.version(), document.tag()).graph(document::statements);
     }
 
     Reply csv(Supplier<Csv> table) {
@@ -81,15 +90,33 @@ final class Reply {
     ResponseEntity<?> to(RequestParameters parameters, @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
         String mediaType = mediaType(parameters, accept);
+        return head(mediaType)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(bodies.get(mediaType).get());
+    }
+
+    /** The answer at an address that has one format only. */
+    ResponseEntity<?> as(String mediaType) {
+        // else Spring would have browsers save it as f.txt, for it does not know the ending
+        return head(mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .body(bodies.get(mediaType).get());
+    }
+
+    private ResponseEntity.BodyBuilder head(String mediaType) {
         MediaType contentType = MediaType.parseMediaType(mediaType);
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder head = ResponseEntity.ok()
                 .contentType(
                         contentType.equals(MediaType.APPLICATION_JSON)
                                 ? contentType
                                 : new MediaType(contentType, StandardCharsets.UTF_8))
-                .header("Rungwork-Version", Long.toString(version))
-                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(bodies.get(mediaType).get());
+                .header("Rungwork-Version", Long.toString(version));
+        if (tag == null) {
+            return head;
+        }
+        // weak, since the order of triples and the compression may differ
+        return head.eTag("W/\"" + tag + "-" + Formats.name(mediaType) + "\"")
+                .cacheControl(CacheControl.noCache().cachePublic());
     }
 
     private String mediaType(RequestParameters parameters, @Nullable String accept)

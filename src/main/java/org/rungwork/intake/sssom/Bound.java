@@ -7,9 +7,9 @@ import org.rungwork.intake.ImportIssue.Code;
 final class Bound implements Runnable {
 
     private final String file;
-    private final int most;
+    private final long most;
     private final String things;
-    private int count;
+    private long count;
 
     /** More was there than may be. */
     static final class Passed extends RuntimeException {
@@ -29,7 +29,7 @@ final class Bound implements Runnable {
     }
 
     /** @param things what is counted, as messages call it */
-    Bound(String file, int most, String things) {
+    Bound(String file, long most, String things) {
         this.file = file;
         this.most = most;
         this.things = things;
@@ -37,7 +37,12 @@ final class Bound implements Runnable {
 
     @Override
     public void run() {
-        count++;
+        add(1);
+    }
+
+    /** @throws Passed if there are too many now */
+    void add(long more) {
+        count += more;
         if (count > most) {
             throw new Passed(ImportIssue.ofFile(
                     Code.WRONG_CONTENT,

@@ -30,10 +30,16 @@ public record Prefixes(Map<String, String> declared) {
             "xsd", XSD.getURI(),
             "linkml", "https://w3id.org/linkml/");
 
+    /** Longer than any that registries of prefixes have; what is written with a prefix has it in every cell. */
+    private static final int LONGEST_PREFIX = 100;
+
+    /** What browsers and servers take for an address; everything that is written with the prefix becomes as long. */
+    private static final int LONGEST_NAMESPACE = 2_000;
+
     /** Those that are known without a curie_map. */
     public static final Prefixes NONE = new Prefixes(Map.of());
 
-    /** @throws IllegalArgumentException if a prefix that is known anyway stands for something else */
+    /** @throws IllegalArgumentException if a prefix that is known anyway stands for something else, or one is too long */
     public Prefixes {
         Map<String, String> sorted = new TreeMap<>(declared);
         KNOWN.forEach((prefix, namespace) -> {
@@ -46,6 +52,7 @@ public record Prefixes(Map<String, String> declared) {
             }
         });
         sorted.forEach((prefix, namespace) -> {
+            requireShort(prefix, namespace);
             if (!ValueType.isIri(namespace)) {
                 throw new SlotRefused(
                         "curie_map",
@@ -54,6 +61,23 @@ public record Prefixes(Map<String, String> declared) {
             }
         });
         declared = Collections.unmodifiableMap(sorted);
+    }
+
+    private static void requireShort(String prefix, String namespace) {
+        if (prefix.length() > LONGEST_PREFIX) {
+            throw new SlotRefused(
+                    "curie_map",
+                    "has a prefix of " + prefix.length() + " characters, of which " + LONGEST_PREFIX + " are allowed: "
+                            + SlotRefused.shown(prefix),
+                    "choose a shorter one");
+        }
+        if (namespace.length() > LONGEST_NAMESPACE) {
+            throw new SlotRefused(
+                    "curie_map",
+                    "has the prefix " + prefix + " for an IRI of " + namespace.length() + " characters, of which "
+                            + LONGEST_NAMESPACE + " are allowed: " + SlotRefused.shown(namespace),
+                    "check where the IRI ends, and write the rest in the references");
+        }
     }
 
     /** Whether a prefix stands for the same in all sets. */

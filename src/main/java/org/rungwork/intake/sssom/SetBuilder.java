@@ -17,7 +17,11 @@ import org.rungwork.intake.ImportIssue.Code;
 /** Makes a mapping set of what stands in a file, and tells what is wrong with it. */
 final class SetBuilder {
 
+    /** The most values of a slot: more than any set has authors or sources. */
+    static final int MOST_VALUES = 1_000;
+
     private final String file;
+    private final Volume volume;
     private final Issues issues;
     private final Contradictions contradictions;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
@@ -27,8 +31,9 @@ final class SetBuilder {
     private Prefixes prefixes = Prefixes.NONE;
 
     /** @param hasCuries whether references are CURIEs, and no IRIs */
-    SetBuilder(String file, boolean hasCuries, Issues issues) {
+    SetBuilder(String file, boolean hasCuries, Volume volume, Issues issues) {
         this.file = file;
+        this.volume = volume;
         this.hasCuries = hasCuries;
         this.issues = issues;
         contradictions = new Contradictions(file, issues.others());
@@ -95,7 +100,9 @@ final class SetBuilder {
     }
 
     private Optional<Mapping> mapping(RawSet.Row row, SlotValues common) {
-        Mapping mapping = new Mapping(values(row, false).with(common.slots()));
+        SlotValues own = values(row, false);
+        volume.values().add(own.count() + common.count());
+        Mapping mapping = new Mapping(own.with(common.slots()));
         Optional<String> id = mapping.find(Slot.RECORD_ID);
         if (id.isPresent() && !ids.add(id.get())) {
             issues.add(row.place(Slot.RECORD_ID.slotName())
@@ -133,13 +140,22 @@ final class SetBuilder {
     }
 
     private List<String> expanded(Slot slot, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw new SlotRefused(
+                    slot, "has more than " + MOST_VALUES + " values", "leave those that tell most, or name a group");
+        }
         return slot.type() == ValueType.REFERENCE
                 ? values.stream().map(value -> expanded(slot.slotName(), value)).toList()
                 : values;
     }
 
     private String expanded(String slot, String reference) {
-        return hasCuries ? prefixes.expand(slot, reference) : reference;
+        if (!hasCuries) {
+            return reference;
+        }
+        String iri = prefixes.expand(slot, reference);
+        volume.characters().add(iri.length());
+        return iri;
     }
 
     private String checked(Extension extension, List<String> values) {

@@ -58,6 +58,11 @@ public record SlotValues(Map<Slot, List<String>> slots, Map<String, String> exte
         return all(slot).stream().findFirst();
     }
 
+    /** How many values there are in slots. */
+    long count() {
+        return slots.values().stream().mapToLong(List::size).sum();
+    }
+
     boolean holds(Slot slot, String value) {
         return all(slot).contains(value);
     }

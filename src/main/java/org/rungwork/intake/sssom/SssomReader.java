@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.rungwork.intake.ImportIssue;
@@ -30,16 +31,21 @@ public final class SssomReader {
 
     /**
      * Reads a file of a form, whatever its name, that somebody sent: of 100,000 mappings or 1,000,000 statements of RDF at
-     * most. No more than 1,000 issues are told, and one that there are more.
+     * most, and of no more than a {@link Volume} allows. No more than 1,000 issues are told, and one that there are more.
      */
     public SssomReading read(SourceFile file, SssomFormat format) {
         Issues issues = new Issues(MOST_ISSUES);
+        Volume volume = Volume.ofSent(file.name(), format.rdf().isPresent());
         try {
             return switch (format) {
-                case TSV, JSON ->
-                    read(file, format, Optional.empty(), new Bound(file.name(), MOST_MAPPINGS, "mappings"), issues);
-                case TURTLE, RDF_XML, N_TRIPLES, JSON_LD ->
-                    readRdf(file, format.rdf(), new Bound(file.name(), MOST_STATEMENTS, "statements"), issues);
+                case TSV, JSON -> {
+                    Bound mappings = new Bound(file.name(), MOST_MAPPINGS, "mappings");
+                    yield read(file, format, Optional.empty(), mappings, volume, issues);
+                }
+                case TURTLE, RDF_XML, N_TRIPLES, JSON_LD -> {
+                    Bound statements = new Bound(file.name(), MOST_STATEMENTS, "statements");
+                    yield readRdf(file, format.rdf(), statements, volume, issues);
+                }
             };
         } catch (Bound.Passed passed) {
             return SssomReading.refused(List.of(passed.issue()));
@@ -54,18 +60,25 @@ public final class SssomReader {
      */
     public SssomReading read(SourceFile file, Optional<SourceFile> metadata, Runnable eachMapping) {
         Optional<SssomFormat> format = SssomFormat.ofFileName(file.fileName());
+        Issues issues = new Issues(Integer.MAX_VALUE);
+        Volume volume = Volume.unbounded(file.name());
         return format.isPresent() && format.get().rdf().isEmpty()
-                ? read(file, format.get(), metadata, eachMapping, new Issues(Integer.MAX_VALUE))
-                : readRdf(file, Optional.empty(), eachMapping, new Issues(Integer.MAX_VALUE));
+                ? read(file, format.get(), metadata, eachMapping, volume, issues)
+                : readRdf(file, Optional.empty(), eachMapping, volume, issues);
     }
 
     private static SssomReading read(
-            SourceFile file, SssomFormat format, Optional<SourceFile> metadata, Runnable eachMapping, Issues issues) {
+            SourceFile file,
+            SssomFormat format,
+            Optional<SourceFile> metadata,
+            Runnable eachMapping,
+            Volume volume,
+            Issues issues) {
         try {
             RawSet raw = format == SssomFormat.TSV
                     ? new TsvReader(file, eachMapping, issues).read(metadata)
                     : new JsonReader(file, eachMapping, issues).read();
-            return new SetBuilder(file.name(), true, issues).build(raw);
+            return new SetBuilder(file.name(), true, volume, issues).build(raw);
         } catch (SetRefused refused) {
             issues.add(refused.issue());
         } catch (IOException | UncheckedIOException failure) {
@@ -76,7 +89,7 @@ public final class SssomReader {
     }
 
     private static SssomReading readRdf(
-            SourceFile file, Optional<RDFFormat> format, Runnable eachStatement, Issues issues) {
+            SourceFile file, Optional<RDFFormat> format, Runnable eachStatement, Volume volume, Issues issues) {
         Map<String, String> prefixes = new LinkedHashMap<>();
         TriplesReader triples = new TriplesReader(file.name(), issues);
         RdfReader.ofOthers()
@@ -90,13 +103,24 @@ public final class SssomReader {
                         },
                         quad -> {
                             eachStatement.run();
-                            triples.add(quad.asTriple());
+                            Triple triple = quad.asTriple();
+                            volume.characters().add(characters(triple));
+                            triples.add(triple);
                         },
                         issues::add);
         if (issues.told().stream().anyMatch(issue -> issue.code() != Code.INVALID_LITERAL)) {
             return SssomReading.refused(issues.told());
         }
-        return read(file.name(), triples, prefixes, issues);
+        return read(file.name(), triples, prefixes, volume, issues);
+    }
+
+    /** Of its IRIs: a base, unlike a prefix, may be of any length. */
+    private static long characters(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .mapToLong(node -> node.isURI()
+                        ? node.getURI().length()
+                        : node.isLiteral() ? node.getLiteralDatatypeURI().length() : 0)
+                .sum();
     }
 
     /**
@@ -109,12 +133,13 @@ public final class SssomReader {
         Issues issues = new Issues(Integer.MAX_VALUE);
         TriplesReader reader = new TriplesReader(name, issues);
         triples.forEach(reader::add);
-        return read(name, reader, prefixes.declared(), issues);
+        return read(name, reader, prefixes.declared(), Volume.unbounded(name), issues);
     }
 
-    private static SssomReading read(String name, TriplesReader triples, Map<String, String> prefixes, Issues issues) {
+    private static SssomReading read(
+            String name, TriplesReader triples, Map<String, String> prefixes, Volume volume, Issues issues) {
         try {
-            return new SetBuilder(name, false, issues).build(triples.read(prefixes));
+            return new SetBuilder(name, false, volume, issues).build(triples.read(prefixes));
         } catch (SetRefused refused) {
             issues.add(refused.issue());
             return SssomReading.refused(issues.told());

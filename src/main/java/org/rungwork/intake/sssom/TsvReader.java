@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.SourceFile;
@@ -53,6 +55,14 @@ final class TsvReader {
             return List.of();
         }
         TsvRows.Row header = rows.next();
+        if (header.size() > TsvRows.MOST_COLUMNS) {
+            issue(
+                    Code.WRONG_CONTENT,
+                    Place.of(header.line(), TsvRows.MOST_COLUMNS + 1L),
+                    "the table has " + header.size() + " columns, of which " + TsvRows.MOST_COLUMNS + " are allowed",
+                    "leave out those that are no slots");
+            return List.of();
+        }
         List<String> columns = header.cells().stream().map(String::strip).toList();
         if (!isHeader(columns, header.line())) {
             return List.of();
@@ -67,11 +77,11 @@ final class TsvReader {
                         Place.of(row.line()),
                         "a quote is not closed, or something follows it",
                         "double the quotes inside of a quoted cell, and close it");
-            } else if (row.cells().size() > columns.size()) {
+            } else if (row.size() > columns.size()) {
                 issue(
                         Code.ROW_LENGTH,
                         Place.of(row.line(), columns.size() + 1L),
-                        "the row has " + row.cells().size() + " cells, the header " + columns.size(),
+                        "the row has " + row.size() + " cells, the header " + columns.size(),
                         "take out the surplus tabs, or quote the cell that holds them");
             } else {
                 mappings.add(new RawSet.Row("", values(columns, row.cells()), slot -> place(row, columns, slot)));
@@ -86,9 +96,10 @@ final class TsvReader {
     }
 
     private boolean isHeader(List<String> columns, long line) {
+        Set<String> seen = new HashSet<>();
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
-            if (columns.indexOf(name) < column) {
+            if (!seen.add(name)) {
                 issue(
                         Code.MISSING_COLUMN,
                         Place.of(line, column + 1L),
@@ -137,25 +148,33 @@ final class TsvReader {
         return Slot.named(name).filter(Slot::hasManyValues).isPresent() ? split(cell) : List.of(cell);
     }
 
-    /** The values between bars; a backslash takes the meaning from a bar, or from a backslash. */
-    static List<String> split(String cell) {
+    /**
+     * The values between bars; a backslash takes the meaning from a bar, or from a backslash. Of more than a slot may have
+     * one too many is kept, for which the slot is refused.
+     */
+    private static List<String> split(String cell) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
-        for (int at = 0; at < cell.length(); at++) {
+        for (int at = 0; at < cell.length() && values.size() <= SetBuilder.MOST_VALUES; at++) {
             char c = cell.charAt(at);
             boolean escapes = c == '\\' && at + 1 < cell.length() && "|\\".indexOf(cell.charAt(at + 1)) >= 0;
             if (escapes) {
                 value.append(cell.charAt(++at));
             } else if (c == '|') {
-                values.add(value.toString());
-                value.setLength(0);
+                keep(value, values);
             } else {
                 value.append(c);
             }
         }
-        values.add(value.toString());
-        values.removeIf(String::isBlank);
+        keep(value, values);
         return values;
+    }
+
+    private static void keep(StringBuilder value, List<String> values) {
+        if (!value.toString().isBlank()) {
+            values.add(value.toString());
+        }
+        value.setLength(0);
     }
 
     private static String text(SourceFile file) throws SetRefused {

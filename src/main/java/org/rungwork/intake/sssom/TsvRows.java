@@ -15,10 +15,14 @@ final class TsvRows implements Iterator<TsvRows.Row> {
      * A row.
      *
      * @param line of its start
-     * @param cells without quotes
+     * @param cells without quotes; those beyond the most columns that a table may have, and one, are not kept
+     * @param size how many cells there are
      * @param isWhole false if the quotes in it do not match
      */
-    record Row(long line, List<String> cells, boolean isWhole) {}
+    record Row(long line, List<String> cells, int size, boolean isWhole) {}
+
+    /** Many times the slots that there are, to leave room for extensions. */
+    static final int MOST_COLUMNS = 1_000;
 
     private final String text;
     private int at;
@@ -46,16 +50,19 @@ final class TsvRows implements Iterator<TsvRows.Row> {
         }
         int start = at;
         List<String> cells = new ArrayList<>();
+        int size = 0;
         boolean isWhole = true;
         do {
             String cell = cell();
             isWhole = isCellEnd();
-            cells.add(cell);
+            if (size++ <= MOST_COLUMNS) {
+                cells.add(cell);
+            }
         } while (isWhole && at < text.length() && text.charAt(at++) == '\t');
         if (!isWhole) {
             at = lineEnd(start) + 1;
         }
-        Row row = new Row(line, cells, isWhole);
+        Row row = new Row(line, cells, size, isWhole);
         line += text.substring(start, Math.min(at, text.length()))
                 .chars()
                 .filter(c -> c == '\n')

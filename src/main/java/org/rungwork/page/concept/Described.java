@@ -1,11 +1,11 @@
 package org.rungwork.page.concept;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.page.Row;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.vocabulary.Identifiers;
 
 /**
  * How a concept is described, whatever its kind.
@@ -27,25 +27,36 @@ public record Described(
 
     static final String QUESTION = "concept-described";
 
+    private static final String DESCRIPTION = "description";
+    private static final String USUAL = "en";
+
     public Described {
         otherNames = List.copyOf(otherNames);
         broader = List.copyOf(broader);
     }
 
-    /** @param language language tag of the texts */
+    /** @param language tag of the language of the texts; a description that is not in it is taken in English */
     static Described read(QueryCatalogue catalogue, String iri, String label, String language) {
-        List<Row> rows = Row.ask(catalogue, QUESTION, Map.of("concept", List.of(iri), "language", List.of(language)));
+        String plain = Locale.forLanguageTag(language).getLanguage();
+        List<Row> rows = rows(catalogue, iri, plain);
+        boolean told = plain.equals(USUAL) || !values(rows, DESCRIPTION).isEmpty();
         return new Described(
                 iri,
                 label,
                 values(rows, "alternative-label"),
-                values(rows, "description").stream().findFirst().orElse(null),
+                values(told ? rows : rows(catalogue, iri, USUAL), DESCRIPTION).stream()
+                        .findFirst()
+                        .orElse(null),
                 rows.stream()
                         .filter(row -> row.get("aspect").equals("broader"))
                         .map(row -> new Link(row.label("label", "value"), row.get("value")))
                         .distinct()
                         .toList(),
-                iri.startsWith(Identifiers.NAMESPACE) ? null : origin(rows));
+                origin(rows));
+    }
+
+    private static List<Row> rows(QueryCatalogue catalogue, String iri, String language) {
+        return Row.ask(catalogue, QUESTION, Map.of("concept", List.of(iri), "language", List.of(language)));
     }
 
     private static @Nullable String origin(List<Row> rows) {

@@ -155,7 +155,7 @@ final class RoleFacts {
                                     .or(() -> first.find("standardLabel"))
                                     .orElseGet(() -> Identifiers.localName(entry.getKey())),
                             "",
-                            Addresses.of("/norms", entry.getKey()),
+                            Addresses.ofNorm(entry.getKey()),
                             null,
                             entry.getValue().stream()
                                     .flatMap(row -> margin.of(row.get("statement"), "", row.evidence()).stream())
@@ -172,7 +172,7 @@ final class RoleFacts {
                 .map(row -> new Said(
                         row.label("hirerLabel", "hirer"),
                         row.localName("hirerClass"),
-                        Addresses.of("/employers", row.get("hirer")),
+                        Addresses.ofHirer(row.get("hirer")),
                         null,
                         marks(margin, row, "hiring")))
                 .toList();

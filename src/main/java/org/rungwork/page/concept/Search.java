@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.career.ConceptListing;
@@ -15,18 +16,23 @@ import org.rungwork.model.Page;
 import org.rungwork.page.Addresses;
 import org.rungwork.page.Row;
 import org.rungwork.page.concept.Found.Hit;
+import org.rungwork.query.ConceptDetails;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.vocabulary.Identifiers;
 import org.springframework.stereotype.Component;
 
 /** Finds things of all kinds by a part of their names. */
 @Component
 final class Search {
 
-    private final QueryCatalogue catalogue;
+    /** What holds our own concepts. */
+    private static final Set<String> OWN = Set.of("roles", "skills");
 
-    Search(QueryCatalogue catalogue) {
+    private final QueryCatalogue catalogue;
+    private final ConceptDetails details;
+
+    Search(QueryCatalogue catalogue, ConceptDetails details) {
         this.catalogue = catalogue;
+        this.details = details;
     }
 
     /** @param most the most hits of each kind */
@@ -39,21 +45,30 @@ final class Search {
         Page<ConceptListing.Found> skills = listing.skills(selection);
         Map<String, List<Row>> others = named();
         return new Found(
-                roles.items().stream().map(found -> hit("/roles", found)).toList(),
+                hits("/roles", roles, edition),
                 roles.total() - roles.items().size(),
-                skills.items().stream().map(found -> hit("/skills", found)).toList(),
+                hits("/skills", skills, edition),
                 skills.total() - skills.items().size(),
                 others("norm", "/norms", text, others),
                 others("hirer", "/employers", text, others));
     }
 
-    private static Hit hit(String page, ConceptListing.Found found) {
-        String iri = found.concept().iri();
+    private List<Hit> hits(String page, Page<ConceptListing.Found> found, Edition edition) {
+        List<String> iris =
+                found.items().stream().map(item -> item.concept().iri()).toList();
+        Map<String, ConceptDetails.Named> holders =
+                details.names(iris, edition.languages().tags().getFirst());
+        return found.items().stream()
+                .map(item -> hit(page, item, holders.get(item.concept().iri())))
+                .toList();
+    }
+
+    private static Hit hit(String page, ConceptListing.Found found, ConceptDetails.@Nullable Named holder) {
         return new Hit(
                 found.concept().label(),
                 found.matched() == null ? null : found.matched().text(),
-                Addresses.of(page, iri),
-                iri.startsWith(Identifiers.NAMESPACE) ? "" : iri);
+                Addresses.of(page, found.concept().iri()),
+                holder == null || OWN.contains(holder.target()) ? "" : holder.target());
     }
 
     /** The names of norms and employers, by IRI. */

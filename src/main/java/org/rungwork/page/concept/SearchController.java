@@ -35,6 +35,12 @@ class SearchController {
         return "search";
     }
 
+    /** Lists have no page of their own: the search without a text is one. */
+    @GetMapping({"/roles", "/skills", "/norms", "/employers"})
+    String lists() {
+        return "redirect:/";
+    }
+
     /** The first few of each kind, as a list to be put under the field. */
     @GetMapping("/suggestions")
     String suggestions(@RequestParam(defaultValue = "") String q, Edition edition, Model model) {

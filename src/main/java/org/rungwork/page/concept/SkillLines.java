@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rungwork.career.Edition;
 import org.rungwork.model.Concept;
 import org.rungwork.model.Statement;
@@ -17,7 +16,6 @@ import org.rungwork.page.concept.SkillLine.Match;
 import org.rungwork.projection.Premium;
 import org.rungwork.projection.Projection;
 import org.rungwork.projection.Requirements;
-import org.rungwork.projection.Scale;
 import org.rungwork.query.QueryCatalogue;
 
 /** The skills that a role asks for, the most important first; and what skills add to its pay. */
@@ -41,40 +39,35 @@ final class SkillLines {
             grouped.computeIfAbsent(new Key(rows.skill(row), rows.seniority(row)), key -> new ArrayList<>())
                     .add(row);
         }
-        List<Map.Entry<Key, List<Integer>>> lines = grouped.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Key, List<Integer>>>comparingDouble(
-                                entry -> -weight(strongest(entry.getValue())))
-                        .thenComparing(entry -> -rank(entry.getValue()))
-                        .thenComparing(entry -> label(entry.getKey().skill()), String.CASE_INSENSITIVE_ORDER))
+        record Asked(int skill, Demand demand) {}
+        List<Asked> lines = grouped.entrySet().stream()
+                .map(entry -> new Asked(entry.getKey().skill(), new Demand(projection, entry.getValue())))
+                .sorted(Comparator.<Asked>comparingDouble(
+                                asked -> -asked.demand().weight())
+                        .thenComparing(asked -> -asked.demand().rank())
+                        .thenComparing(asked -> label(asked.skill()), String.CASE_INSENSITIVE_ORDER))
                 .toList();
         Map<String, List<Match>> links = links(lines.stream()
-                .map(entry -> concept(entry.getKey().skill()).iri())
+                .map(asked -> concept(asked.skill()).iri())
                 .distinct()
                 .toList());
         Sources.Margin margin = sources.margin();
         List<SkillLine> items = lines.stream()
-                .map(entry -> line(entry.getKey(), entry.getValue(), links, margin))
+                .map(asked -> line(concept(asked.skill()), asked.demand(), links, margin))
                 .toList();
         return new Section<>(items, margin.listed(), "skills-of-role");
     }
 
-    private SkillLine line(Key key, List<Integer> rows, Map<String, List<Match>> links, Sources.Margin margin) {
-        Concept skill = concept(key.skill());
-        int rank = rank(rows);
-        Scale levels = projection.scales().levels();
+    private static SkillLine line(Concept skill, Demand demand, Map<String, List<Match>> links, Sources.Margin margin) {
         return new SkillLine(
                 skill,
                 Addresses.ofSkill(skill),
-                rank,
-                rank == 0 ? null : levels.get(levels.withValue(rank).orElseThrow()),
-                projection.scales().importances().get(strongest(rows)),
-                grade(key.seniority()),
+                demand.rank(),
+                demand.level(),
+                demand.importance(),
+                demand.grade(),
                 links.getOrDefault(skill.iri(), List.of()),
-                rows.stream()
-                        .flatMap(row ->
-                                margin.of(statement(projection.requirements().statement(row))).stream())
-                        .distinct()
-                        .toList());
+                demand.marks(margin));
     }
 
     Section<Said> premiums(int role, Sources sources) {
@@ -106,34 +99,6 @@ final class SkillLines {
                                                 row.label("targetLabel", "target"),
                                                 row.get("target")),
                                         Collectors.toList())));
-    }
-
-    private int strongest(List<Integer> rows) {
-        return rows.stream()
-                .map(row -> projection.requirements().importance(row))
-                .max(Comparator.comparingDouble(this::weight))
-                .orElseThrow();
-    }
-
-    private double weight(int importance) {
-        return importance == Requirements.NOT_STATED
-                ? 0
-                : projection.scales().importances().value(importance);
-    }
-
-    private int rank(List<Integer> rows) {
-        return rows.stream()
-                .mapToInt(row -> projection.requirements().level(row))
-                .filter(level -> level != Requirements.NOT_STATED)
-                .map(level -> (int) projection.scales().levels().value(level))
-                .max()
-                .orElse(0);
-    }
-
-    private @Nullable Concept grade(int seniority) {
-        return seniority == Requirements.NOT_STATED
-                ? null
-                : projection.scales().seniorities().get(seniority);
     }
 
     private Statement statement(long id) {

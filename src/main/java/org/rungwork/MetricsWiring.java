@@ -1,0 +1,69 @@
+package org.rungwork;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Predicate;
+import org.rungwork.pipeline.ImportJob;
+import org.rungwork.pipeline.ImportJobs;
+import org.rungwork.projection.Projections;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What operators see at {@code /actuator/prometheus} beside the usual figures of the machine and of requests. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class MetricsWiring {
+
+    /** Outside of everything that may refuse a request, so that refusals are counted as well. */
+    private static final int BEFORE_SECURITY = -200;
+
+    @Bean
+    MeterBinder publishedMeters(Projections projections) {
+        return registry -> {
+            Gauge.builder(
+                            "rungwork.published.version",
+                            () -> projections.current().version())
+                    .description("Number of the version that is served")
+                    .register(registry);
+            Gauge.builder("rungwork.roles", () -> projections.current().roles().size())
+                    .description("Roles and occupations that are served")
+                    .register(registry);
+            Gauge.builder(
+                            "rungwork.requirements",
+                            () -> projections.current().requirements().size())
+                    .description("Statements that a role needs a skill")
+                    .register(registry);
+            Gauge.builder("rungwork.moves", () -> projections.current().moves().size())
+                    .description("Career moves that are served")
+                    .register(registry);
+        };
+    }
+
+    @Bean
+    MeterBinder importMeters(ImportJobs jobs) {
+        return registry -> {
+            register(registry, jobs, "running", job -> !job.hasEnded());
+            register(registry, jobs, "ended", ImportJob::hasEnded);
+        };
+    }
+
+    private static void register(MeterRegistry registry, ImportJobs jobs, String state, Predicate<ImportJob> counted) {
+        Gauge.builder(
+                        "rungwork.imports",
+                        () -> jobs.list().stream().filter(counted).count())
+                .description("Imports that the server remembers")
+                .tag("state", state)
+                .register(registry);
+    }
+
+    @Bean
+    FilterRegistrationBean<EndpointMeter> endpointMeter(MeterRegistry registry) {
+        FilterRegistrationBean<EndpointMeter> registration = new FilterRegistrationBean<>(new EndpointMeter(registry));
+        registration.addUrlPatterns(ServerWiring.ENDPOINT);
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+}
