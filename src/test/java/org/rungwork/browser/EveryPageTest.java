@@ -31,6 +31,15 @@ class EveryPageTest {
             "/norms/hipaa",
             "/employers/ibm",
             "/describe?iri=https://w3id.org/rungwork/id/role/cdm-director",
+            "/routes",
+            "/routes?from=healthcare-data-engineer&to=chief-ai-officer&maxMoves=6",
+            "/routes?from=cdm-project-lead",
+            "/gap",
+            "/gap?from=clinical-data-programming-engineer&to=cdm-director",
+            "/gap?skills=python:4,aws&to=healthcare-ml-engineer&importance=Essential&importance=Preferred",
+            "/map",
+            "/map?role=ml-engineer",
+            "/map?track=ml-in-healthcare",
             "/query",
             "/query?name=skills-of-role&role=cdm-director");
 
