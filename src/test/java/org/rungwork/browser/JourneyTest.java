@@ -85,6 +85,55 @@ class JourneyTest {
     }
 
     @Test
+    void plansARouteByTheKeyboardAndComesBackToIt() {
+        try (Visit visit = Look.DESKTOP.visit(browser, server)) {
+            visit.open("/routes");
+            Page page = visit.page();
+            page.locator("input[name=from]").focus();
+            page.keyboard().type("healthcare-data-engineer");
+            page.locator("input[name=to]").focus();
+            page.keyboard().type("chief-ai-officer");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/routes?**");
+
+            assertThat(page.locator("h1")).containsText("From Healthcare Data Engineer to Chief AI Officer");
+            String place = visit.place();
+            page.locator("#main a", new Page.LocatorOptions().setHasText("Chief AI Officer"))
+                    .last()
+                    .press("Enter");
+            page.waitForURL("**/roles/chief-ai-officer");
+            page.goBack();
+            assertThat(visit.place()).isEqualTo(place);
+            assertThat(page.locator("h1")).containsText("From Healthcare Data Engineer");
+        }
+    }
+
+    @Test
+    void readsAGapOfItsOwnSkills() {
+        try (Visit visit = Look.DESKTOP.visit(browser, server)) {
+            visit.open("/gap?to=healthcare-ml-engineer");
+            Page page = visit.page();
+            page.locator("textarea[name=skills]").focus();
+            page.keyboard().type("python:4\naws");
+            page.locator("form:has(textarea[name=skills]) button[type=submit]").press("Enter");
+            page.waitForURL("**/gap?**skills=**");
+
+            assertThat(page.locator("#main")).containsText("covers");
+            assertThat(page.locator("#main")).containsText("Python");
+        }
+    }
+
+    @Test
+    void routesAndGapsReadWithoutScripts() {
+        try (Visit visit = Look.WITHOUT_SCRIPTS.visit(browser, server)) {
+            visit.open("/routes?from=healthcare-data-engineer&to=chief-ai-officer");
+            assertThat(visit.page().locator("#main")).containsText("Machine Learning Consultant");
+            visit.open("/gap?from=clinical-data-programming-engineer&to=cdm-director");
+            assertThat(visit.page().locator("#main")).containsText("covers 31");
+        }
+    }
+
+    @Test
     void theFirstPageIsLight() {
         try (Visit visit = Look.DESKTOP.visit(browser, server)) {
             AtomicLong bytes = new AtomicLong();
