@@ -6,6 +6,7 @@ import org.rungwork.description.DatasetDescription;
 import org.rungwork.description.Definitions;
 import org.rungwork.description.ExampleQueries;
 import org.rungwork.description.Prefixes;
+import org.rungwork.description.ShapeRules;
 import org.rungwork.description.Things;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.query.QueryCatalogue;
@@ -34,10 +35,18 @@ class DescriptionWiring {
         List<String> ontologies = Stream.of("rungwork", "service", "path", "taxonomy")
                 .map(name -> text(bundle, "ontology/" + name + ".ttl"))
                 .toList();
-        List<String> shapes = bundle.files("ontology/shapes/*.ttl").stream()
+        return new Definitions(store, prefixes, ontologies, text(bundle, "ontology/vocabulary.ttl"), shapes(bundle));
+    }
+
+    @Bean
+    ShapeRules shapeRules(Bundle bundle) {
+        return ShapeRules.read(shapes(bundle));
+    }
+
+    private static List<String> shapes(Bundle bundle) {
+        return bundle.files("ontology/shapes/*.ttl").stream()
                 .map(SourceFile::text)
                 .toList();
-        return new Definitions(store, prefixes, ontologies, text(bundle, "ontology/vocabulary.ttl"), shapes);
     }
 
     private static String text(Bundle bundle, String name) {

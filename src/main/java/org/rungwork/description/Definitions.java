@@ -74,7 +74,7 @@ public final class Definitions {
         return Document.of(version, Sha256.of(String.join("", files)), graph(files), prefixes);
     }
 
-    private static Graph graph(List<String> files) {
+    static Graph graph(List<String> files) {
         Graph graph = GraphFactory.createDefaultGraph();
         files.forEach(file -> RDFParser.fromString(file, Lang.TURTLE).parse(StreamRDFLib.graph(graph)));
         return graph;

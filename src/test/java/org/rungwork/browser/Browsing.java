@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -93,26 +92,17 @@ final class Browsing implements ParameterResolver {
                 .browser();
     }
 
-    /** The ways in which every page is looked at. */
-    static Stream<Look> looks() {
-        return Stream.of(
-                new Look(1360, false, true),
-                new Look(1360, true, true),
-                new Look(390, false, true),
-                new Look(390, true, true));
-    }
-
     /**
      * How a page is looked at.
      *
      * @param width of the window
-     * @param dark whether dark colours are wished
      * @param scripts whether scripts run
      */
-    record Look(int width, boolean dark, boolean scripts) {
+    record Look(int width, boolean scripts) {
 
-        static final Look DESKTOP = new Look(1360, false, true);
-        static final Look WITHOUT_SCRIPTS = new Look(1360, false, false);
+        static final Look DESKTOP = new Look(1360, true);
+        static final Look PHONE = new Look(390, true);
+        static final Look WITHOUT_SCRIPTS = new Look(1360, false);
 
         Visit visit(Browser browser, Running server) {
             return new Visit(browser, server, this);

@@ -41,22 +41,27 @@ class EveryPageTest {
             "/map?role=ml-engineer",
             "/map?track=ml-in-healthcare",
             "/query",
-            "/query?name=skills-of-role&role=cdm-director");
+            "/query?name=skills-of-role&role=cdm-director",
+            "/datasets");
 
     static Stream<Arguments> views() {
-        return PAGES.stream().flatMap(page -> Browsing.looks().map(look -> Arguments.of(page, look)));
+        return PAGES.stream()
+                .flatMap(page -> Stream.of(Look.DESKTOP, Look.PHONE).map(look -> Arguments.of(page, look)));
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void hasNoBarrierAndFitsTheWindow(String path, Look look, Running server, Browser browser) {
+        String name = path.replaceAll("\\W+", "_") + "-" + look.width();
         try (Visit visit = look.visit(browser, server)) {
             assertThat(visit.open(path).status()).isEqualTo(200);
-            visit.picture(path.replaceAll("\\W+", "_") + "-" + look.width() + (look.dark() ? "-dark" : ""));
+            visit.picture(name);
 
             assertThat(visit.page().locator("h1").count()).isEqualTo(1);
             assertThat(visit.overhang()).isZero();
             assertThat(visit.barriers()).isEmpty();
+            assertThat(visit.contrastsInTheDark()).isEmpty();
+            visit.picture(name + "-dark");
         }
     }
 }

@@ -64,7 +64,7 @@ class JourneyTest {
 
     @Test
     void aNumberLeadsToItsSourceOnAPhone() {
-        try (Visit visit = new Look(390, false, true).visit(browser, server)) {
+        try (Visit visit = Look.PHONE.visit(browser, server)) {
             visit.open("/roles/cdm-director");
             Page page = visit.page();
             assertThat(page.locator("#source-1")).isHidden();

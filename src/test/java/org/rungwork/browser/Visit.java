@@ -35,7 +35,7 @@ final class Visit implements AutoCloseable {
         this.server = server;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.scripts())
                 .setLocale("en-GB"));
@@ -80,6 +80,15 @@ final class Visit implements AutoCloseable {
     List<String> barriers() {
         return new AxeBuilder(page)
                 .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .map(Visit::told)
+                        .toList();
+    }
+
+    /** The same page in dark colours: what can hardly be read. */
+    List<String> contrastsInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return new AxeBuilder(page)
+                .withRules(List.of("color-contrast")).analyze().getViolations().stream()
                         .map(Visit::told)
                         .toList();
     }

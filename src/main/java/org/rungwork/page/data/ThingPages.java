@@ -43,10 +43,12 @@ final class ThingPages {
 
     private final QueryCatalogue catalogue;
     private final SourceTitles titles;
+    private final Terms terms;
 
-    ThingPages(QueryCatalogue catalogue, SourceTitles titles) {
+    ThingPages(QueryCatalogue catalogue, SourceTitles titles, Terms terms) {
         this.catalogue = catalogue;
         this.titles = titles;
+        this.terms = terms;
     }
 
     /**
@@ -143,7 +145,7 @@ final class ThingPages {
         return Long.parseLong(row.get("statements"));
     }
 
-    private static Group group(Row property, List<Row> rows) {
+    private Group group(Row property, List<Row> rows) {
         Map<String, List<Row>> byValue = new LinkedHashMap<>();
         rows.forEach(row -> byValue.computeIfAbsent(
                         row.find("other").orElse("") + "@"
@@ -152,23 +154,20 @@ final class ThingPages {
                 .add(row));
         String iri = property.get("property");
         return new Group(
-                Terms.shortened(iri),
-                property.find("propertyLabel").orElseGet(() -> Terms.shortened(iri)),
-                iri.startsWith(Terms.OWN) ? "/ontology#" + Terms.anchor(iri) : Terms.address(iri),
+                terms.shortened(iri),
+                property.find("propertyLabel").orElseGet(() -> terms.shortened(iri)),
+                iri.startsWith(Terms.OWN) ? "/ontology#" + terms.anchor(iri) : Terms.address(iri),
                 count(property),
-                byValue.values().stream()
-                        .limit(MOST_VALUES)
-                        .map(ThingPages::value)
-                        .toList());
+                byValue.values().stream().limit(MOST_VALUES).map(this::value).toList());
     }
 
-    private static Value value(List<Row> rows) {
+    private Value value(List<Row> rows) {
         Row first = rows.getFirst();
         String other = first.find("other").orElse("");
         boolean iri = first.get("kind").equals("iri");
         String label = iri ? first.find("label").orElse("") : "";
-        String plain = iri ? Terms.shortened(other) : other;
-        String datatype = first.find("datatype").map(Terms::shortened).orElse("");
+        String plain = iri ? terms.shortened(other) : other;
+        String datatype = first.find("datatype").map(terms::shortened).orElse("");
         return new Value(
                 label.isEmpty() ? plain : label,
                 label.isEmpty() ? "" : plain,
@@ -178,7 +177,8 @@ final class ThingPages {
                 rows.stream()
                         .map(row -> row.get("graph"))
                         .distinct()
-                        .map(graph -> new GraphName(Terms.shortened(graph), Addresses.ofThing(graph)))
+                        .map(graph -> new GraphName(
+                                terms.shortened(graph).replaceFirst("^graph:", ""), Addresses.ofThing(graph)))
                         .toList());
     }
 

@@ -13,7 +13,9 @@ final class IriLinks {
     static final Map<String, String> PAGES = Map.of(
             Identifiers.NAMESPACE + "role/", "/roles",
             Identifiers.NAMESPACE + "skill/", "/skills",
-            Identifiers.NAMESPACE + "norm/", "/norms");
+            Identifiers.NAMESPACE + "norm/", "/norms",
+            Identifiers.NAMESPACE + "org/", "/employers",
+            Identifiers.NAMESPACE + "employer-category/", "/employers");
 
     private IriLinks() {}
 
