@@ -49,17 +49,25 @@ form.addEventListener("formdata", (event) => {
   }
 });
 
-const cells = (line) =>
-  [...line.matchAll(/(?:^|[,;\t])(?:"((?:[^"]|"")*)"|([^,;\t]*))/g)].map((found) =>
-    (found[1] === undefined ? found[2] : found[1].replaceAll('""', '"')).trim());
+const cells = (line) => {
+  const found = [];
+  // a separator in front makes every cell begin alike, also an empty first one
+  for (const [, quoted, plain] of ("," + line).matchAll(/[,;\t](?:"((?:[^"]|"")*)"|([^,;\t]*))/g)) {
+    found.push((quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim());
+  }
+  return found;
+};
 
 const lines = (table) => {
-  const rows = table.split(/\r?\n/).map(cells).filter((row) => row[0]);
+  const rows = table.split(/\r?\n/).map(cells).filter((row) => row.some((cell) => cell !== ""));
   const titles = rows[0]?.map((title) => title.toLowerCase()) ?? [];
   const titled = titles.includes("skill");
   const skill = Math.max(0, titles.indexOf("skill"));
   const level = titled ? titles.indexOf("level") : 1;
-  return rows.slice(titled ? 1 : 0).map((row) => (row[level] ? row[skill] + ":" + row[level] : row[skill]));
+  return rows
+    .slice(titled ? 1 : 0)
+    .filter((row) => row[skill])
+    .map((row) => (row[level] ? row[skill] + ":" + row[level] : row[skill]));
 };
 
 const post = async (text, type) => {

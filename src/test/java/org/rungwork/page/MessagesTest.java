@@ -52,19 +52,26 @@ class MessagesTest {
     }
 
     private static List<String> blanks(String message) {
-        return BLANK.matcher(message).results().map(blank -> blank.group(1)).distinct().sorted().toList();
+        return BLANK.matcher(message)
+                .results()
+                .map(blank -> blank.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** An apostrophe that stands alone would switch the blanks behind it off. */
     @Test
     void messagesWithBlanksCanBeFormatted() {
-        Stream.of(english, german).forEach(messages -> messages.stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("phrase.") && !blanks(messages.getProperty(key)).isEmpty())
-                .forEach(key -> {
-                    String text = messages.getProperty(key);
-                    String said = new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6});
-                    assertThat(said).as(key).doesNotContain("{");
-                }));
+        Stream.of(english, german)
+                .forEach(messages -> messages.stringPropertyNames().stream()
+                        .filter(key -> !key.startsWith("phrase.")
+                                && !blanks(messages.getProperty(key)).isEmpty())
+                        .forEach(key -> {
+                            String text = messages.getProperty(key);
+                            String said = new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6});
+                            assertThat(said).as(key).doesNotContain("{");
+                        }));
     }
 
     @Test

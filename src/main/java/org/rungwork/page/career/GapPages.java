@@ -130,6 +130,7 @@ final class GapPages {
     private List<Near> near(Question question, Holder holder, View view) {
         Map<String, Track> tracks = Track.ofRoles(catalogue);
         return question.edition().gaps().nearest(holder, view, NEAR).stream()
+                .filter(match -> match.coverage().met() + match.coverage().partial() > 0)
                 .map(match -> near(question, match, tracks))
                 .toList();
     }

@@ -115,6 +115,11 @@ public record RoutesPage(
         return ways.isEmpty();
     }
 
+    /** Whether the pay of a step is known. */
+    public boolean isPaid() {
+        return steps.stream().anyMatch(step -> step.pay() != null);
+    }
+
     /** Whether one end is open: then each route leads to, or from, another role. */
     public boolean isOpen() {
         return answer.from() == null || answer.to() == null;

@@ -64,4 +64,10 @@ public record Courses(int width, boolean inYears, Axis axis, List<Course> course
         }
         return new Courses(WIDTH, inYears, axis, courses);
     }
+
+    /** Ticks at whole years, as people count them. */
+    private static Axis ofYears(double years) {
+        double step = Math.max(1, Math.ceil(years / TICKS));
+        return new Axis(0, Math.ceil(years / step) * step, step, LEFT, RIGHT);
+    }
 }

@@ -205,6 +205,14 @@ class CareerPagesTest {
     }
 
     @Test
+    void aRoleWithNoSkillInCommonIsNotNear() {
+        assertThat(read("/gap?skill=aws"))
+                .contains("Roles near my skills", "Healthcare ML Engineer")
+                .doesNotContain("Clinical Data Domain Lead0%");
+        assertThat(count(text("/gap?skill=aws"), ">0%</a>")).isZero();
+    }
+
+    @Test
     void anUndescribedRoleIsSaidToBeSo() {
         assertThat(read("/gap?from=clinical-data-programming-engineer&to=ml-engineer"))
                 .contains("No source says which skills Machine Learning Engineer needs.")

@@ -27,6 +27,15 @@ class CoursesTest {
     }
 
     @Test
+    void anAxisOfYearsCountsWholeYears() {
+        Courses few = Courses.of(List.of(new Plan("A", "", List.of(new Leg("B", "", 2.5)))));
+        Courses many = Courses.of(List.of(new Plan("A", "", List.of(new Leg("B", "", 40)))));
+
+        assertThat(few.axis().ticks()).extracting(Axis.Tick::amount).containsExactly(0.0, 1.0, 2.0, 3.0);
+        assertThat(many.axis().ticks()).hasSizeLessThan(14).allMatch(tick -> tick.amount() % 1 == 0);
+    }
+
+    @Test
     void aSingleUnknownMoveMakesItAnAxisOfMovesForAll() {
         Courses courses = Courses.of(List.of(KNOWN, UNKNOWN));
 
