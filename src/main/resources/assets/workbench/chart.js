@@ -4,9 +4,10 @@ import { isNumber } from "./table.js";
 
 const MOST = 40;
 const STEP = 26;
-const LABELS = 260;
-const WIDTH = 900;
 const VALUES = 90;
+/** Widths of the picture and of the names in it, and the longest name; the picture fills its place. */
+const WIDE = { width: 900, labels: 260, letters: 36 };
+const NARROW = { width: 440, labels: 150, letters: 20 };
 const SVG = "http://www.w3.org/2000/svg";
 
 function drawn(name, attributes, text) {
@@ -18,7 +19,7 @@ function drawn(name, attributes, text) {
   return made;
 }
 
-const short = (text) => (text.length > 36 ? `${text.slice(0, 35)}…` : text);
+const short = (text, letters) => (text.length > letters ? `${text.slice(0, letters - 1)}…` : text);
 
 /** The columns with a number in a row, and those with something else. */
 function columns(answer) {
@@ -29,20 +30,20 @@ function columns(answer) {
   return { figures, labels: [...names, ...labels.filter((at) => !names.includes(at)), ...figures] };
 }
 
-function bars(rows, label, figure, shorten, title) {
+function bars(rows, label, figure, shorten, title, { width, labels, letters }) {
   const values = rows.map((row) => Number(row[figure].value));
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
-  const scale = (WIDTH - LABELS - VALUES) / (most - least || 1);
-  const zero = LABELS - least * scale;
-  const picture = drawn("svg", { viewBox: `0 0 ${WIDTH} ${rows.length * STEP + 8}`, role: "img", "aria-label": title, class: "bars" });
+  const scale = (width - labels - VALUES) / (most - least || 1);
+  const zero = labels - least * scale;
+  const picture = drawn("svg", { viewBox: `0 0 ${width} ${rows.length * STEP + 8}`, role: "img", "aria-label": title, class: "bars" });
   rows.forEach((row, at) => {
     const length = values[at] * scale;
     const middle = at * STEP + STEP / 2 + 4;
     const term = row[label];
     const name = term ? (term.type === "uri" ? shorten(term.value) : term.value) : "";
     picture.append(
-      drawn("text", { x: LABELS - 8, y: middle + 5, "text-anchor": "end" }, short(name)),
+      drawn("text", { x: labels - 8, y: middle + 5, "text-anchor": "end" }, short(name, letters)),
       drawn("rect", { x: Math.min(zero, zero + length), y: middle - 8, width: Math.max(1, Math.abs(length)), height: 16 }),
       drawn("text", { x: Math.max(zero, zero + length) + 6, y: middle + 5, class: "tick" }, count(values[at])));
   });
@@ -69,7 +70,7 @@ export function draw(place, answer, shorten) {
     const label = Number(by.label.select.value);
     const all = answer.rows.filter((row) => isNumber(row[figure]));
     const title = say("chart", answer.columns[figure], answer.columns[label]);
-    picture.replaceChildren(bars(all.slice(0, MOST), label, figure, shorten, title));
+    picture.replaceChildren(bars(all.slice(0, MOST), label, figure, shorten, title, place.clientWidth < 600 ? NARROW : WIDE));
     if (all.length > MOST) {
       picture.append(element("p", { class: "hint" }, say("chartCut", MOST, count(all.length))));
     }
