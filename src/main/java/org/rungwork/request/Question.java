@@ -189,8 +189,7 @@ public final class Question {
         int from = findRole(FROM).orElse(RouteQuery.OPEN);
         int to = findRole(TO).orElse(RouteQuery.OPEN);
         if (from == RouteQuery.OPEN && to == RouteQuery.OPEN) {
-            throw RequestException.unfit(
-                    FROM, "missing, and so is 'to': name the first role, the last one, or both");
+            throw RequestException.unfit(FROM, "missing, and so is 'to': name the first role, the last one, or both");
         }
         boolean isOpen = from == RouteQuery.OPEN || to == RouteQuery.OPEN;
         return new RouteQuery(

@@ -151,7 +151,9 @@ public final class RequestParameters {
     /** All values of a parameter, and the parts between the commas and line ends of another. */
     public List<String> list(String name, String separated) {
         List<String> all = new ArrayList<>(list(name));
-        list(separated).stream().flatMap(text -> Stream.of(text.split("[,\\r\\n]"))).forEach(all::add);
+        list(separated).stream()
+                .flatMap(text -> Stream.of(text.split("[,\\r\\n]")))
+                .forEach(all::add);
         return all;
     }
 }

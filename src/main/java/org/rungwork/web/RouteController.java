@@ -12,7 +12,6 @@ import org.rungwork.projection.Projection;
 import org.rungwork.request.Address;
 import org.rungwork.request.Question;
 import org.rungwork.request.Questions;
-import org.rungwork.request.RequestException;
 import org.rungwork.route.Bottleneck;
 import org.rungwork.route.RankBy;
 import org.rungwork.route.ReachAnswer;

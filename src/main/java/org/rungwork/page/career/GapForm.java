@@ -49,8 +49,7 @@ public record GapForm(
                 String.join("\n", question.parameters().list("skill", "skills")).strip(),
                 RoutesForm.own(question.edition().projection().roles()),
                 importances(scales.importances(), question.parameters().list("importance")),
-                RoutesForm.options(
-                        scales.seniorities(), question.parameters().list("seniority")),
+                RoutesForm.options(scales.seniorities(), question.parameters().list("seniority")),
                 question.parameters().flag("collapse"),
                 coefficients(scales.creditRules(), question.parameters().all()));
     }
@@ -86,6 +85,7 @@ public record GapForm(
         return collapse
                 || seniorities.stream().anyMatch(Option::chosen)
                 || coefficients.stream().anyMatch(one -> !one.given().isEmpty())
-                || importances.stream().anyMatch(one -> one.chosen() != one.value().equals("Essential"));
+                || importances.stream()
+                        .anyMatch(one -> one.chosen() != one.value().equals("Essential"));
     }
 }

@@ -18,7 +18,9 @@ final class GapLinks {
 
     /** @param report null where no role is aimed at: then the addresses are those of the roles that are near */
     static GapPage.Links of(Question question, Holder holder, @Nullable GapReport report) {
-        Concept role = holder.role() < 0 ? null : question.edition().projection().roles().get(holder.role());
+        Concept role = holder.role() < 0
+                ? null
+                : question.edition().projection().roles().get(holder.role());
         String from = role == null ? null : question.name(role);
         if (report == null) {
             Address near = question.address("/api/roles/nearest", Question.HOLDER, Question.VIEW);
@@ -28,7 +30,9 @@ final class GapLinks {
                     null,
                     from == null ? null : query("nearest-roles-by-service", from, null),
                     null,
-                    from == null ? null : Address.of("/routes").with(Question.FROM, from).toString(),
+                    from == null
+                            ? null
+                            : Address.of("/routes").with(Question.FROM, from).toString(),
                     null);
         }
         Address gap = question.address("/api/gap", Question.HOLDER, TARGET, Question.VIEW);
@@ -61,7 +65,9 @@ final class GapLinks {
         Address query = Address.of("/query").with("name", "gap-for-profile");
         for (Holder.Claim claim : holder.claims()) {
             int rank = claim.rank() == Holder.NOT_STATED ? projection.scales().assumedLevel() : claim.rank();
-            query = query.with("held", projection.skills().concepts().get(claim.skill()).iri())
+            query = query.with(
+                            "held",
+                            projection.skills().concepts().get(claim.skill()).iri())
                     .with("claimed", Integer.toString(rank));
         }
         return query.with("target", target).toString();

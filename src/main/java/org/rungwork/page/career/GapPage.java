@@ -91,7 +91,12 @@ public record GapPage(
      *
      * @param gap address of the gap to it; null where the skills stand in no address
      */
-    public record Near(Concept role, String address, Track track, Coverage coverage, @Nullable String gap) {}
+    public record Near(
+            Concept role,
+            String address,
+            Track track,
+            Coverage coverage,
+            @Nullable String gap) {}
 
     /**
      * Other addresses of the same; null where the skills stand in no address, or there is none of the kind.

@@ -49,8 +49,7 @@ final class GapPages {
 
     GapPage page(Question question, Holder holder, OptionalInt to, View view) {
         Projection projection = question.edition().projection();
-        GapReport report =
-                to.isPresent() ? question.edition().gaps().report(holder, to.getAsInt(), view) : null;
+        GapReport report = to.isPresent() ? question.edition().gaps().report(holder, to.getAsInt(), view) : null;
         Sources sources = titles.sources(projection.version());
         boolean described = holder.role() < 0 || projection.isDescribed(holder.role());
         return new GapPage(
@@ -112,8 +111,7 @@ final class GapPages {
                 ? List.of()
                 : report.gates().stream()
                         .map(gate -> new GateLine(
-                                gate,
-                                gate.statement() == null ? List.of() : marks(List.of(gate.statement()), margin)))
+                                gate, gate.statement() == null ? List.of() : marks(List.of(gate.statement()), margin)))
                         .toList();
         return new Gates(lines, margin.listed());
     }

@@ -38,8 +38,7 @@ public record MapPage(
      * @param faded whether another line is highlighted
      * @param chosen whether it is looked at
      */
-    public record Station(
-            Concept role, String address, Track track, List<String> name, boolean faded, boolean chosen) {
+    public record Station(Concept role, String address, Track track, List<String> name, boolean faded, boolean chosen) {
 
         /** Baseline of a line of the name of a station, above or below its place. */
         public double baseline(TransitMap.Place place, int line) {
@@ -85,7 +84,8 @@ public record MapPage(
     public List<Integer> drawn() {
         return IntStream.range(0, moves.size())
                 .boxed()
-                .sorted(Comparator.comparing(move -> map == null || !map.paths().get(move).contains("L")))
+                .sorted(Comparator.comparing(
+                        move -> map == null || !map.paths().get(move).contains("L")))
                 .toList();
     }
 
@@ -98,7 +98,8 @@ public record MapPage(
     public List<Station> of(Track line) {
         return stations.stream()
                 .filter(station -> station.track().equals(line))
-                .sorted(Comparator.<Station>comparingDouble(station -> place(station).y())
+                .sorted(Comparator.<Station>comparingDouble(
+                                station -> place(station).y())
                         .thenComparingDouble(station -> place(station).x()))
                 .toList();
     }

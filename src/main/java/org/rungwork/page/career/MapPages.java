@@ -89,11 +89,7 @@ final class MapPages {
     }
 
     private static Move move(
-            Projection projection,
-            int move,
-            List<Integer> roles,
-            List<Station> stations,
-            @Nullable Track highlighted) {
+            Projection projection, int move, List<Integer> roles, List<Station> stations, @Nullable Track highlighted) {
         Moves moves = projection.moves();
         Station from = stations.get(roles.indexOf(moves.from(move)));
         Station to = stations.get(roles.indexOf(moves.to(move)));
@@ -109,8 +105,7 @@ final class MapPages {
 
     private static boolean isDerived(Projection projection, int move) {
         int status = projection.moves().status(move);
-        return status >= 0
-                && projection.scales().statuses().get(status).id().equals(RoutesPages.DERIVED);
+        return status >= 0 && projection.scales().statuses().get(status).id().equals(RoutesPages.DERIVED);
     }
 
     private static @Nullable Double known(double years) {
@@ -139,8 +134,8 @@ final class MapPages {
                         "track",
                         false,
                         lines.stream()
-                                .map(line -> new Concept(
-                                        line.iri(), Identifiers.localName(line.iri()), line.label(), ""))
+                                .map(line ->
+                                        new Concept(line.iri(), Identifiers.localName(line.iri()), line.label(), ""))
                                 .sorted(Comparator.comparing(Concept::label))
                                 .toList()))));
     }

@@ -31,8 +31,7 @@ class RoutesController {
     }
 
     @GetMapping("/routes")
-    String routes(HttpServletRequest request, Edition edition, Model model)
-            throws IOException, HttpMediaTypeException {
+    String routes(HttpServletRequest request, Edition edition, Model model) throws IOException, HttpMediaTypeException {
         Question question =
                 questions.read(request, edition, Question.ROUTES, Question.MOVES, Question.VIEW, List.of(CHOSEN));
         model.addAttribute("form", RoutesForm.of(question));

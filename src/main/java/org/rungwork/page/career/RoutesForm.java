@@ -77,8 +77,7 @@ public record RoutesForm(
     /** How a role is written in a field: as people call it, or by its IRI where several are called so. */
     static String label(Question question, String parameter) {
         Concepts roles = question.edition().projection().roles();
-        return question.findRole(parameter)
-                .stream()
+        return question.findRole(parameter).stream()
                 .mapToObj(roles::get)
                 .map(role -> roles.named(role.label()).size() == 1 ? role.label() : Addresses.name(role))
                 .findFirst()
@@ -121,7 +120,17 @@ public record RoutesForm(
 
     /** Whether anything beside the ends is asked for, so that the bounds are shown open. */
     public boolean isBounded() {
-        return Stream.of("k", "maxMoves", "maxYears", "minPayShare", "payToday", "avoid", "via", "kind", "minTrust", "start")
+        return Stream.of(
+                        "k",
+                        "maxMoves",
+                        "maxYears",
+                        "minPayShare",
+                        "payToday",
+                        "avoid",
+                        "via",
+                        "kind",
+                        "minTrust",
+                        "start")
                 .anyMatch(name -> !given.all(name).isEmpty());
     }
 }

@@ -63,7 +63,12 @@ public record RoutesPage(
      * @param reverse of the routes the other way round; null where an end is open
      */
     public record Links(
-            String json, String csv, String turtle, String query, @Nullable String gap, @Nullable String reverse) {}
+            String json,
+            String csv,
+            String turtle,
+            String query,
+            @Nullable String gap,
+            @Nullable String reverse) {}
 
     /**
      * A step of the chosen route.
@@ -96,7 +101,11 @@ public record RoutesPage(
      * @param held how much of it is held already, 0 to below 1
      */
     public record Learnt(
-            Concept skill, String address, int rank, @Nullable Concept level, double held) {}
+            Concept skill,
+            String address,
+            int rank,
+            @Nullable Concept level,
+            double held) {}
 
     public Way way() {
         return ways.get(chosen);

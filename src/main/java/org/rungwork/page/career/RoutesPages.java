@@ -11,11 +11,11 @@ import org.rungwork.model.Concept;
 import org.rungwork.page.Addresses;
 import org.rungwork.page.SourceTitles;
 import org.rungwork.page.Sources;
-import org.rungwork.page.concept.Track;
 import org.rungwork.page.career.RoutesPage.Learnt;
 import org.rungwork.page.career.RoutesPage.Station;
 import org.rungwork.page.career.RoutesPage.StepLine;
 import org.rungwork.page.career.RoutesPage.Way;
+import org.rungwork.page.concept.Track;
 import org.rungwork.page.picture.Courses;
 import org.rungwork.page.picture.Courses.Leg;
 import org.rungwork.page.picture.Courses.Plan;
@@ -73,7 +73,9 @@ final class RoutesPages {
             stations.add(station(step.to(), tracks, step.move().status().equals(DERIVED)));
         }
         int changes = (int) IntStream.range(1, stations.size())
-                .filter(next -> !stations.get(next).track().equals(stations.get(next - 1).track()))
+                .filter(next -> !stations.get(next)
+                        .track()
+                        .equals(stations.get(next - 1).track()))
                 .count();
         return new Way(
                 route,
@@ -166,8 +168,12 @@ final class RoutesPages {
                 api.with(Question.FORMAT, "csv").toString(),
                 api.with(Question.FORMAT, "ttl").toString(),
                 query(from, to).toString(),
-                from == null || to == null ? null : Address.between("/gap", from, to).toString(),
-                from == null || to == null ? null : Address.between("/routes", to, from).toString());
+                from == null || to == null
+                        ? null
+                        : Address.between("/gap", from, to).toString(),
+                from == null || to == null
+                        ? null
+                        : Address.between("/routes", to, from).toString());
     }
 
     private static @Nullable String name(Question question, @Nullable Concept role) {

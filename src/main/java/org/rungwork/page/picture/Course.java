@@ -81,8 +81,7 @@ public record Course(int height, List<Stop> stops, List<Stretch> stretches) {
             stops.add(new Stop(
                     x, ys.get(at), lines, nameX, above ? ABOVE - LEADING * (lines.size() - 1) : BELOW, anchor));
         }
-        return new Course(
-                stops.stream().anyMatch(Course::isBelow) ? TALLER : HEIGHT, stops, stretches(stops));
+        return new Course(stops.stream().anyMatch(Course::isBelow) ? TALLER : HEIGHT, stops, stretches(stops));
     }
 
     /** Each change of line changes the level. */
@@ -119,13 +118,6 @@ public record Course(int height, List<Stop> stops, List<Stretch> stretches) {
         }
         double bend = from.x() + BEND - rise;
         return String.format(
-                Locale.ROOT,
-                "M%.1f %.1fH%.1fL%.1f %.1fH%.1f",
-                from.x(),
-                from.y(),
-                bend,
-                bend + rise,
-                to.y(),
-                to.x());
+                Locale.ROOT, "M%.1f %.1fH%.1fL%.1f %.1fH%.1f", from.x(), from.y(), bend, bend + rise, to.y(), to.x());
     }
 }

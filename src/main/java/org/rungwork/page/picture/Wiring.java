@@ -27,7 +27,9 @@ final class Wiring {
         }
         double rise = Math.abs(end.y() - start.y());
         if (rise == 0) {
-            return isFree(start.y(), start, end) ? form("M%.0f %.0fH%.0f", start.x(), start.y(), end.x()) : over(start, end);
+            return isFree(start.y(), start, end)
+                    ? form("M%.0f %.0fH%.0f", start.x(), start.y(), end.x())
+                    : over(start, end);
         }
         if (end.x() - start.x() < rise + 2 * RUN) {
             return steep(start, end);

@@ -14,7 +14,7 @@ final class Questions {
     private Questions() {}
 
     /** @param audience as files name it */
-    record Group(String audience, List<CatalogueQuery> questions) {
+    public record Group(String audience, List<CatalogueQuery> questions) {
 
         public boolean contains(String name) {
             return questions.stream().anyMatch(question -> question.name().equals(name));

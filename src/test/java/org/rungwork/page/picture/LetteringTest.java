@@ -13,8 +13,7 @@ class LetteringTest {
 
     @Test
     void aLongWordKeepsALineOfItsOwn() {
-        assertThat(Lettering.lines("a Datenschutzbeauftragter", 10, 3))
-                .containsExactly("a", "Datenschutzbeauftragter");
+        assertThat(Lettering.lines("a Datenschutzbeauftragter", 10, 3)).containsExactly("a", "Datenschutzbeauftragter");
     }
 
     @Test

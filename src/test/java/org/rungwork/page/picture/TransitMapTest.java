@@ -96,7 +96,13 @@ class TransitMapTest {
         TransitMap map = map(7, new Link(0, 1), new Link(1, 2), new Link(2, 3), new Link(3, 4), new Link(5, 6));
         TransitMap two = TransitMap.of(new Network(
                 List.of(0, 0, 0, 0, 0, 1, 1, 1, 1),
-                List.of(new Link(0, 1), new Link(1, 2), new Link(2, 3), new Link(3, 4), new Link(5, 6), new Link(7, 8))));
+                List.of(
+                        new Link(0, 1),
+                        new Link(1, 2),
+                        new Link(2, 3),
+                        new Link(3, 4),
+                        new Link(5, 6),
+                        new Link(7, 8))));
 
         assertThat(map.places().get(5).y()).isGreaterThan(map.places().get(0).y());
         double column = two.places().get(1).x() - two.places().get(0).x();
@@ -111,7 +117,7 @@ class TransitMapTest {
     }
 
     private static TransitMap map(int stations, Link... links) {
-        return TransitMap.of(new Network(
-                IntStream.range(0, stations).mapToObj(station -> 0).toList(), List.of(links)));
+        return TransitMap.of(
+                new Network(IntStream.range(0, stations).mapToObj(station -> 0).toList(), List.of(links)));
     }
 }
