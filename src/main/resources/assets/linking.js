@@ -39,7 +39,11 @@ const decide = async (pair, act) => {
   if (comment !== "") {
     body.comment = comment;
   }
-  pair.setAttribute("aria-busy", "true");
+  if (pair.ariaBusy === "true") {
+    return;
+  }
+  pair.ariaBusy = "true";
+  say(list.dataset.busy);
   try {
     const answer = await fetch(`/api/mappings/${encodeURIComponent(pair.dataset.id)}/${act}`, {
       method: "POST",
@@ -63,7 +67,7 @@ const decide = async (pair, act) => {
   } catch (failure) {
     say(failure.message);
   } finally {
-    pair.removeAttribute("aria-busy");
+    pair.ariaBusy = null;
   }
 };
 

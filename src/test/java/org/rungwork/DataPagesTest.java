@@ -60,7 +60,7 @@ class DataPagesTest {
 
         assertThat(page)
                 .contains("href=\"/ontology#requiresSkill\"", ">requires skill</a>")
-                .contains("/describe?iri=https%3A%2F%2Fw3id.org%2Frungwork%2Fid%2Fskill%2Fpython", ">skill:python<")
+                .contains("/describe?iri=https%3A%2F%2Fw3id.org%2Frungwork%2Fid%2Fskill%2Fpython", "> skill:python<")
                 .contains(">has requirement</a>", ">document/seed-000</a>")
                 .contains("<q>Proficiency in Python</q>", "line 69");
     }

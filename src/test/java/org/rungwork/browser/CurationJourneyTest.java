@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,9 @@ import org.rungwork.browser.Browsing.Look;
 @EnabledIf(value = Browsing.POSSIBLE, disabledReason = Browsing.WHY_NOT)
 @ExtendWith(Browsing.class)
 class CurationJourneyTest {
+
+    /** Each decision is judged and published as a version of its own, which takes its time on a busy machine. */
+    private static final ContainsTextOptions PUBLISHED = new ContainsTextOptions().setTimeout(60_000);
 
     private static Running server;
 
@@ -56,17 +60,17 @@ class CurationJourneyTest {
             page.keyboard().type(TestServer.TOKEN);
             first.focus();
             page.keyboard().press("a");
-            assertThat(said).containsText("Accepted: ");
+            assertThat(said).containsText("Accepted: ", PUBLISHED);
             assertThat(page.locator(".pair").nth(1)).isFocused();
 
             page.keyboard().press("k");
             page.keyboard().press("u");
-            assertThat(said).containsText("Taken back: ");
+            assertThat(said).containsText("Taken back: ", PUBLISHED);
             page.keyboard().press("r");
             assertThat(said).hasText("Say why, then press Enter.");
             page.keyboard().type("another thing");
             page.keyboard().press("Enter");
-            assertThat(said).containsText("Rejected: ");
+            assertThat(said).containsText("Rejected: ", PUBLISHED);
 
             String id = first.getAttribute("data-id");
             assertThat(server.json("/api/mappings/" + id).get("state").asString())
@@ -103,7 +107,7 @@ class CurationJourneyTest {
             page.locator("#begin button").click();
             page.waitForURL("**/imports/1");
 
-            assertThat(page.locator("#h-state")).hasText("Done");
+            assertThat(page.locator("#h-state")).containsText("Done", PUBLISHED);
             assertThat(page.locator("#progress")).containsText("taxonomy/trades-1");
         }
     }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LinkingController {
 
     private static final String STATE = "state";
+    private static final String ANY = "any";
     private static final String UNDECIDED = "undecided";
     private static final List<String> KNOWN =
             List.of(STATE, "taxonomy", "subject", "object", "minConfidence", "page", "lang");
@@ -43,7 +44,7 @@ class LinkingController {
         // a mapping that is asked for by its concepts is shown whatever its state
         boolean named = parameters.find("subject").isPresent()
                 || parameters.find("object").isPresent();
-        String state = parameters.find(STATE).orElse(named ? "" : UNDECIDED);
+        String state = parameters.find(STATE).orElse(named ? ANY : UNDECIDED);
         MappingFilter filter = new MappingFilter(
                 states(state, parameters),
                 parameters.find("subject"),
@@ -81,9 +82,9 @@ class LinkingController {
         return "linking";
     }
 
-    private static Predicate<MappingState> states(String state, RequestParameters parameters) {
-        return switch (state) {
-            case "" -> any -> true;
+    private static Predicate<MappingState> states(String wanted, RequestParameters parameters) {
+        return switch (wanted) {
+            case ANY -> state -> true;
             case UNDECIDED -> MappingState::isUndecided;
             default -> parameters.choice(STATE, MappingState.CANDIDATE)::equals;
         };

@@ -20,6 +20,6 @@ public record LinkingPage(Page<PairLine> pairs, Wanted wanted) {
 
     /** The states that can be asked for. */
     public List<String> states() {
-        return List.of("undecided", "candidate", "stale", "accepted", "rejected", "unmatched");
+        return List.of("undecided", "candidate", "stale", "accepted", "rejected", "unmatched", "any");
     }
 }
