@@ -164,6 +164,20 @@ class EndpointTest {
     }
 
     @Test
+    void operationsOfAnUpdateShareItsTime() {
+        String count = "INSERT { GRAPH <http://example.org/graph> { <http://example.org/s> <http://example.org/p%d> ?n } }"
+                + " WHERE { SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?s a ?class } }";
+
+        HttpResponse<String> answer = server.update(count.formatted(1) + ";" + count.formatted(2));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(server.query("SELECT ?p { <http://example.org/s> ?p ?n } ORDER BY ?p", "text/csv")
+                        .body()
+                        .lines())
+                .containsExactly("p", "http://example.org/p1", "http://example.org/p2");
+    }
+
+    @Test
     void writingTakesTheToken() {
         HttpResponse<String> update = server.post("/update", "CLEAR ALL", "Content-Type", "application/sparql-update");
         HttpResponse<String> put = server.post(GRAPH, "", "Content-Type", TURTLE, "Authorization", "Bearer wrong");

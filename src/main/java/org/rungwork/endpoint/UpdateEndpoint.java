@@ -25,6 +25,7 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -80,12 +81,20 @@ final class UpdateEndpoint extends SPARQL_Update {
         }
     }
 
+    /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
     private void execute(UpdateRequest request, DatasetGraph staged) {
-        UpdateExec.dataset(staged)
-                .update(request)
-                .set(ARQConstants.registryServiceExecutors, services)
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .execute();
+        long end = System.nanoTime() + timeout.toNanos();
+        for (Update operation : request) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new QueryCancelledException();
+            }
+            UpdateExec.dataset(staged)
+                    .update(operation)
+                    .set(ARQConstants.registryServiceExecutors, services)
+                    .timeout(left, TimeUnit.NANOSECONDS)
+                    .execute();
+        }
     }
 
     private static UsingList using(HttpAction action) {
