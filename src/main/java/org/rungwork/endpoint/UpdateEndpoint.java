@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -50,10 +51,15 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     @Override
     public void validate(HttpAction action) {
-        if (ActionLib.getContentType(action) == null) {
+        ContentType type = ActionLib.getContentType(action);
+        if (type == null) {
             ServletOps.error(
                     HttpSC.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the update as application/sparql-update or application/x-www-form-urlencoded");
+        }
+        // Spring overwrites the encoding of the request, not the header
+        if (type.getCharset() != null && !type.getCharset().equalsIgnoreCase("utf-8")) {
+            ServletOps.error(HttpSC.UNSUPPORTED_MEDIA_TYPE_415, "Send the update in UTF-8");
         }
         super.validate(action);
     }
