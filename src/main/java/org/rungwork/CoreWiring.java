@@ -143,10 +143,13 @@ class CoreWiring {
     }
 
     @Bean
-    Vocabularies vocabularies(QueryCatalogue catalogue, Bundle bundle) {
-        return new Vocabularies(
-                catalogue,
-                Prefixes.read(bundle.files("queries/prefixes.ttl").getFirst().text()));
+    Prefixes prefixes(Bundle bundle) {
+        return Prefixes.of(bundle.files("queries/prefixes.ttl").getFirst().text());
+    }
+
+    @Bean
+    Vocabularies vocabularies(QueryCatalogue catalogue, Prefixes prefixes) {
+        return new Vocabularies(catalogue, prefixes);
     }
 
     private static QueryFile queryFile(SourceFile file) {

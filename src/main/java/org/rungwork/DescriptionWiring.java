@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.rungwork.description.DatasetDescription;
 import org.rungwork.description.Definitions;
 import org.rungwork.description.ExampleQueries;
-import org.rungwork.description.Prefixes;
 import org.rungwork.description.ShapeRules;
 import org.rungwork.description.Things;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,11 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class DescriptionWiring {
-
-    @Bean
-    Prefixes prefixes(Bundle bundle) {
-        return Prefixes.of(text(bundle, "queries/prefixes.ttl"));
-    }
 
     @Bean
     Things things(Store store, QueryCatalogue catalogue, Prefixes prefixes, RungworkSettings settings) {

@@ -11,6 +11,7 @@ import org.rungwork.career.Editions;
 import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Utf8Errors;
+import org.rungwork.page.curation.Writing;
 import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
@@ -37,6 +38,12 @@ class ServerWiring {
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
         return new FusekiMount(store, pipeline, editions)::register;
+    }
+
+    @Bean
+    Writing writing(RungworkSettings settings) {
+        return new Writing(
+                !settings.curatorToken().isEmpty(), !settings.imports().folder().isBlank());
     }
 
     @Bean

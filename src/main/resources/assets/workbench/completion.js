@@ -28,6 +28,12 @@ function placeOfPrefix(text) {
 
 const declares = (text, prefix) => new RegExp(`^[ \\t]*PREFIX\\s+${prefix}:`, "im").test(text);
 
+/** The change that adds the line of a prefix. */
+export function prefixLine(text, prefix, namespaces) {
+  const { at, before, after } = placeOfPrefix(text);
+  return { from: at, insert: `${before}PREFIX ${prefix}: <${namespaces[prefix]}>${after}` };
+}
+
 /** Writes a name, and the line of its prefix where that is missing. */
 function writing(name, namespaces) {
   return (view, completion, from, to) => {
@@ -35,9 +41,9 @@ function writing(name, namespaces) {
     const text = view.state.doc.toString();
     const changes = [{ from, to, insert: name }];
     if (namespaces[prefix] && !declares(text, prefix)) {
-      const { at, before, after } = placeOfPrefix(text);
-      if (at <= from) {
-        changes.unshift({ from: at, insert: `${before}PREFIX ${prefix}: <${namespaces[prefix]}>${after}` });
+      const line = prefixLine(text, prefix, namespaces);
+      if (line.from <= from) {
+        changes.unshift(line);
       }
     }
     const grown = changes.length > 1 ? changes[0].insert.length : 0;

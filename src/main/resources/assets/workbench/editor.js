@@ -11,7 +11,8 @@ import { forceLinting, lintGutter, lintKeymap, linter, setDiagnostics } from "@c
 import { sparql } from "@codemirror/legacy-modes/mode/sparql";
 import { tags } from "@lezer/highlight";
 import { check } from "./asking.js";
-import { complete } from "./completion.js";
+import { complete, prefixLine } from "./completion.js";
+import { vocabulary } from "./vocabulary.js";
 import { say } from "./words.js";
 
 const QUIET_TIME = 600;
@@ -58,6 +59,18 @@ function diagnostic(document, { line, column, message }) {
   return { from, to: from + length, severity: "error", message };
 }
 
+/** What mends a name whose prefix is known here and not in the text. */
+async function remedies({ message }) {
+  const prefix = /prefixed name: ([\w-]+):/.exec(message)?.[1];
+  const { prefixes } = await vocabulary;
+  return prefixes[prefix] === undefined
+    ? []
+    : [{
+        name: `PREFIX ${prefix}:`,
+        apply: (view) => view.dispatch({ changes: prefixLine(view.state.doc.toString(), prefix, prefixes), userEvent: "input" }),
+      }];
+}
+
 /** @param told is told what is wrong with the text, or nothing */
 export function createEditor({ place, text, nonce, run, told }) {
   const mistakes = linter(async (view) => {
@@ -71,7 +84,7 @@ export function createEditor({ place, text, nonce, run, told }) {
       return [];
     }
     told(found.ok ? undefined : found);
-    return found.ok ? [] : [diagnostic(asked, found)];
+    return found.ok ? [] : [{ ...diagnostic(asked, found), actions: await remedies(found) }];
   }, { delay: QUIET_TIME });
   const runs = () => {
     run();
@@ -89,7 +102,7 @@ export function createEditor({ place, text, nonce, run, told }) {
         StreamLanguage.define(sparql), syntaxHighlighting(colours), look, tooltips({ parent: document.body }),
         autocompletion({ override: [complete], icons: false }),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": say("editor"), "aria-describedby": "keys mistake" }),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": say("editor"), "aria-describedby": "keys mistake" }),
         keymap.of([
           ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, indentWithTab,
         ]),

@@ -93,8 +93,6 @@ export async function draw(place, answer, shorten) {
     elements: shown,
     style: styles(),
     layout: { name: shown.nodes.length > 1 ? "cose" : "grid", animate: !still && shown.nodes.length < 60 ? "end" : false, nodeDimensionsIncludeLabels: true, padding: 24 },
-    userZoomingEnabled: true,
-    wheelSensitivity: 0.3,
   });
   network.on("tap", "node", (event) => {
     const address = addressOf(event.target.data("iri"));

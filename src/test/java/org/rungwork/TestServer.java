@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real application with its real data on a free port, started once for all tests that ask for it. */
 public final class TestServer implements BeforeAllCallback, ParameterResolver {
 
-    static final String TOKEN = "a token for tests";
+    public static final String TOKEN = "a token for tests";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -49,11 +49,13 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
             implements AutoCloseable {
 
         /** Starts the application on a free port, with its store in memory unless the settings say where. */
-        static Running start(String... settings) {
+        public static Running start(String... settings) {
             List<String> arguments = new ArrayList<>(List.of(settings));
             arguments.add("--server.port=0");
             arguments.add("--server.address=127.0.0.1");
-            arguments.add("--rungwork.curator-token=" + TOKEN);
+            if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.curator-token="))) {
+                arguments.add("--rungwork.curator-token=" + TOKEN);
+            }
             if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.store.location="))) {
                 arguments.add("--rungwork.store.location=memory");
             }

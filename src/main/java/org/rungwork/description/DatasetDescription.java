@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.VOID;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 import org.rungwork.store.Store;
 import org.rungwork.vocabulary.Graphs;

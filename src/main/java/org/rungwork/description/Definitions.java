@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.rungwork.model.Sha256;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 import org.rungwork.store.Store;
 

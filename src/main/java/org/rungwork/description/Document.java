@@ -2,6 +2,7 @@ package org.rungwork.description;
 
 import org.apache.jena.graph.Graph;
 import org.rungwork.query.Answer;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 
 /**

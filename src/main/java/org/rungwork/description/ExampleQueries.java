@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.rungwork.model.Sha256;
 import org.rungwork.query.CatalogueQuery;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.query.Answer;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.PublishedVersion;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;

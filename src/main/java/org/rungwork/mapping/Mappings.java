@@ -98,9 +98,18 @@ public final class Mappings {
      * @throws IllegalArgumentException if number or size is out of range
      */
     public Listed list(MappingFilter filter, int number, int size) {
-        Page.requireValid(number, size);
         Edition edition = edition();
-        List<Mapping> all = edition.list(filter);
+        return page(edition, edition.list(filter), number, size);
+    }
+
+    /** The same, the most urgent first: what {@link #next} would show one after another. */
+    public Listed queue(MappingFilter filter, int number, int size) {
+        Edition edition = edition();
+        return page(edition, edition.list(filter).stream().sorted(URGENCY).toList(), number, size);
+    }
+
+    private static Listed page(Edition edition, List<Mapping> all, int number, int size) {
+        Page.requireValid(number, size);
         List<Mapping> items =
                 all.stream().skip((long) number * size).limit(size).toList();
         return new Listed(edition.version(), new Page<>(items, number, size, all.size()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A SPARQL file with its header: lines {@code # key: value} at the top, as in {@code # question: Who hires?}.
@@ -42,6 +43,15 @@ public record QueryFile(String name, List<Entry> header, String text) {
                 .map(line -> new Entry(line.group(1), line.group(2)))
                 .toList();
         return new QueryFile(name, header, text);
+    }
+
+    /** The text below the header and the blank lines after it. */
+    public String body() {
+        return text.lines()
+                        .dropWhile(line -> line.startsWith("#"))
+                        .dropWhile(String::isBlank)
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     public Optional<String> findHeader(String key) {

@@ -3,9 +3,12 @@ package org.rungwork.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.rungwork.intake.ImportIssue;
 
 /** How far an import is; read by others while it runs, and the place to tell it that it should stop. */
 public final class ImportProgress {
@@ -52,6 +55,9 @@ public final class ImportProgress {
 
     private static final double LEAST_SHARE_FOR_AN_ESTIMATE = 0.02;
 
+    /** More than that nobody reads while an import runs; its report counts them all. */
+    private static final int MOST_SHOWN = 50;
+
     private final InstantSource clock;
     private final Instant started;
     private volatile boolean cancelled;
@@ -60,6 +66,7 @@ public final class ImportProgress {
     private long expected;
     private long rows;
     private long issues;
+    private final List<ImportIssue> first = new ArrayList<>();
 
     public ImportProgress(InstantSource clock) {
         this.clock = clock;
@@ -114,8 +121,16 @@ public final class ImportProgress {
         rows++;
     }
 
-    synchronized void issue() {
+    synchronized void issue(ImportIssue issue) {
         issues++;
+        if (first.size() < MOST_SHOWN) {
+            first.add(issue);
+        }
+    }
+
+    /** The first issues found so far. */
+    public synchronized List<ImportIssue> firstIssues() {
+        return List.copyOf(first);
     }
 
     private void requireWanted() {

@@ -216,7 +216,7 @@ public final class Imports {
         @Override
         public void issue(ImportIssue issue) {
             ledger.add(issue);
-            progress.issue();
+            progress.issue(issue);
         }
 
         @Override

@@ -80,15 +80,15 @@ public final class CatalogueQuery {
     }
 
     /**
-     * The text of the query asked of the given values: the file itself where they are its examples, else its question and the
-     * query with the rows of its VALUES blocks replaced.
+     * The text of the query asked of the given values, under its question: as the file has it where they are its examples,
+     * else with the rows of its VALUES blocks replaced.
      *
      * @param values as {@link #bind} takes them
      * @throws ParameterException as there
      */
     public String text(Map<String, List<String>> values) {
         Query bound = bind(values);
-        return bound.equals(query) ? text() : "# " + question() + "\n\n" + bound.serialize();
+        return "# " + question() + "\n\n" + (bound.equals(query) ? file.body() : bound.serialize());
     }
 
     public List<Parameter> parameters() {

@@ -33,9 +33,9 @@ public record Vocabulary(long version, Map<String, String> prefixes, List<Entry>
             String iri = row.get("term");
             return new Entry(
                     iri,
-                    prefixes.shorten(iri),
+                    prefixes.write(iri),
                     row.get("kind"),
-                    Optional.ofNullable(row.get("class")).map(prefixes::shorten).orElse(null),
+                    Optional.ofNullable(row.get("class")).map(prefixes::write).orElse(null),
                     row.get("label"),
                     row.get("definition"));
         }

@@ -42,6 +42,10 @@ class EveryPageTest {
             "/map?track=ml-in-healthcare",
             "/query",
             "/query?name=skills-of-role&role=cdm-director",
+            "/query?name=lateral-candidates&show=page",
+            "/ontology",
+            "/imports",
+            "/linking",
             "/datasets");
 
     static Stream<Arguments> views() {

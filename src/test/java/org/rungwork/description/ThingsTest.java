@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rungwork.ProjectFiles;
 import org.rungwork.model.QueryFile;
+import org.rungwork.query.Prefixes;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.store.Store;
 import org.rungwork.store.StoreSettings;

@@ -27,10 +27,21 @@ class CatalogueQueryTest {
             """));
 
     @Test
-    void theTextOfTheExamplesIsTheFile() {
-        assertThat(question.text(Map.of())).isEqualTo(question.text());
+    void theTextOfTheExamplesIsThatOfTheFileUnderTheQuestion() {
         assertThat(question.text(Map.of("who", List.of("a"), "age", List.of("3"))))
-                .isEqualTo(question.text());
+                .isEqualTo(question.text(Map.of()))
+                .isEqualTo("""
+                        # Who is of an age?
+
+                        PREFIX role: <https://w3id.org/rungwork/id/role/>
+
+                        SELECT ?who
+                        WHERE {
+                          VALUES ?who { role:a }
+                          VALUES ?age { 3 }
+                          ?who role:age ?age
+                        }
+                        """);
     }
 
     @Test

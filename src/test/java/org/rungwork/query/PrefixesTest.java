@@ -11,20 +11,20 @@ class PrefixesTest {
 
     @Test
     void readsThePrefixesOfADocument() {
-        assertThat(Prefixes.read("PREFIX a: <https://a.example/>").namespaces())
+        assertThat(Prefixes.of("PREFIX a: <https://a.example/>").namespaces())
                 .containsExactly(Map.entry("a", "https://a.example/"));
     }
 
     @Test
     void shortensByTheLongestNamespace() {
-        assertThat(prefixes.shorten("https://a.example/x-1")).isEqualTo("a:x-1");
-        assertThat(prefixes.shorten("https://a.example/b/x")).isEqualTo("b:x");
+        assertThat(prefixes.write("https://a.example/x-1")).isEqualTo("a:x-1");
+        assertThat(prefixes.write("https://a.example/b/x")).isEqualTo("b:x");
     }
 
     @Test
     void leavesWholeWhatWouldBeNoName() {
-        assertThat(prefixes.shorten("https://a.example/x/y")).isEqualTo("<https://a.example/x/y>");
-        assertThat(prefixes.shorten("https://a.example/")).isEqualTo("<https://a.example/>");
-        assertThat(prefixes.shorten("https://other.example/x")).isEqualTo("<https://other.example/x>");
+        assertThat(prefixes.write("https://a.example/x/y")).isEqualTo("<https://a.example/x/y>");
+        assertThat(prefixes.write("https://a.example/")).isEqualTo("<https://a.example/>");
+        assertThat(prefixes.write("https://other.example/x")).isEqualTo("<https://other.example/x>");
     }
 }

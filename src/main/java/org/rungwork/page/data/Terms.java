@@ -3,8 +3,8 @@ package org.rungwork.page.data;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.description.Prefixes;
 import org.rungwork.page.Addresses;
+import org.rungwork.query.Prefixes;
 import org.springframework.stereotype.Component;
 
 /** How IRIs are shortened for people, and where they lead. */

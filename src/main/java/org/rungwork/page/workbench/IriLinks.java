@@ -3,7 +3,6 @@ package org.rungwork.page.workbench;
 import java.util.Map;
 import java.util.Optional;
 import org.rungwork.page.Addresses;
-import org.rungwork.request.Address;
 import org.rungwork.vocabulary.Identifiers;
 
 /** Where an IRI in an answer leads to: the page about a thing of ours, else all that is known of it. */
@@ -25,7 +24,6 @@ final class IriLinks {
             return Optional.empty();
         }
         String page = PAGES.get(Identifiers.namespace(iri));
-        return Optional.of(
-                page == null ? Address.of("/describe").with("iri", iri).toString() : Addresses.of(page, iri));
+        return Optional.of(page == null ? Addresses.ofThing(iri) : Addresses.of(page, iri));
     }
 }

@@ -43,7 +43,7 @@ record Shown(
             return switch (term.kind()) {
                 case IRI ->
                     new Cell(
-                            prefixes.shorten(term.text()),
+                            prefixes.find(term.text()).orElse(term.text()),
                             IriLinks.address(term.text()).orElse(null),
                             "",
                             term.text());
@@ -52,7 +52,7 @@ record Shown(
                             term.text(),
                             null,
                             term.language(),
-                            term.datatype().isEmpty() ? term.language() : prefixes.shorten(term.datatype()));
+                            term.datatype().isEmpty() ? term.language() : prefixes.write(term.datatype()));
                 case BLANK -> new Cell("_:" + term.text(), null, "", "");
                 case TRIPLE -> new Cell(term.text(), null, "", "");
             };
