@@ -5,11 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.rungwork.career.Editions;
-import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
-import org.rungwork.endpoint.Utf8Errors;
+import org.rungwork.endpoint.Gate;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 import org.rungwork.web.Inbox;
@@ -40,13 +38,13 @@ class ServerWiring {
     }
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter() {
-        FusekiFilter fuseki = new FusekiFilter();
+    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter(RungworkSettings settings) {
+        Gate gate = new Gate(settings.limits().limits());
         OncePerRequestFilter filter = new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
+                gate.pass(request, response, chain);
             }
         };
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);

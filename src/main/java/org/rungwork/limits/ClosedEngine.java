@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +34,15 @@ public final class ClosedEngine {
     /** Rows that a sort or a DISTINCT keeps in memory; more go to temporary files. */
     private static final long ROWS_IN_MEMORY = 100_000;
 
+    /** What JDK 25 allows an XML document; older ones allow more, or anything. */
+    private static final Map<String, String> XML_LIMITS = Map.of(
+            "jdk.xml.entityExpansionLimit", "2500",
+            "jdk.xml.totalEntitySizeLimit", "100000",
+            "jdk.xml.maxGeneralEntitySizeLimit", "100000",
+            "jdk.xml.maxParameterEntitySizeLimit", "15000",
+            "jdk.xml.elementAttributeLimit", "200",
+            "jdk.xml.maxElementDepth", "100");
+
     private ClosedEngine() {}
 
     /** Closes the engine. A second time changes nothing. */
@@ -51,11 +61,17 @@ public final class ClosedEngine {
             return op -> standard.rewrite(guarded(op));
         });
         global.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+        XML_LIMITS.forEach((limit, value) -> {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, value);
+            }
+        });
         refuseOtherAddresses(global);
     }
 
     /** Calculations that could take for ever or grow without end are exchanged for bounded ones. */
     private static Op guarded(Op op) {
+        Depth.require(op);
         return Transformer.transform(new GuardedGroups(), new GuardedExpressions(), op);
     }
 
