@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.rungwork.endpoint.Limits;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.linking.Embedder;
 import org.rungwork.linking.OnnxEmbedder;
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param languages tags of the languages that concepts are labelled in where a request asks for no other, or for one in which
  *     there is no label; the first is the most wished
  * @param linking what names are linked by
+ * @param limits what requests to SPARQL and the graph store may take
  * @param imports how deliveries of taxonomies are taken in
  * @param server address of a running server that the command import sends its delivery to; empty to import by itself
  */
@@ -35,6 +37,7 @@ record RungworkSettings(
         List<Path> documents,
         List<String> languages,
         Linking linking,
+        RequestLimits limits,
         Imports imports,
         String server) {
 
@@ -66,6 +69,26 @@ record RungworkSettings(
                         "rungwork.linking.model and rungwork.linking.tokenizer go together: set both, or neither");
             }
             return new TellingEmbedder(OnnxEmbedder.open(Path.of(model), Path.of(tokenizer)), console::say);
+        }
+    }
+
+    /**
+     * @param running the most requests that are worked on at once
+     * @param waiting the most that wait for that or are being received
+     * @param patience longest time that a request waits for its turn
+     * @param largestBody the most that a body may have, as sent and decompressed
+     * @param bodyTime longest time until a body is there
+     * @param largestAnswer the most that an answer may have
+     */
+    record RequestLimits(
+            int running,
+            int waiting,
+            Duration patience,
+            DataSize largestBody,
+            Duration bodyTime,
+            DataSize largestAnswer) {
+        Limits limits() {
+            return new Limits(running, waiting, patience, largestBody.toBytes(), bodyTime, largestAnswer.toBytes());
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
 
 /** Reading is open; writing takes the curators' token. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,26 @@ class SecurityWiring {
                 .build();
     }
 
+    /**
+     * Pages of any origin may read what anybody may read; a POST to the SPARQL endpoint reads as well. For everything else
+     * there are no headers that would let them.
+     */
+    private static CorsConfigurationSource readers() {
+        CorsConfiguration anybody = new CorsConfiguration();
+        anybody.addAllowedOrigin(CorsConfiguration.ALL);
+        anybody.addAllowedHeader(CorsConfiguration.ALL);
+        anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        anybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version"));
+        anybody.setMaxAge(Duration.ofHours(1));
+        return request -> {
+            String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+            String method = CorsUtils.isPreFlightRequest(request) && asked != null ? asked : request.getMethod();
+            boolean isRead = method.equals("GET") || method.equals("HEAD");
+            boolean isQuery = method.equals("POST") && request.getRequestURI().equals("/sparql");
+            return isRead || isQuery ? anybody : null;
+        };
+    }
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, RungworkSettings settings) throws Exception {
         String token = settings.curatorToken();
@@ -67,6 +90,7 @@ class SecurityWiring {
                 // a token in a header, never a cookie: nothing that another site could make a browser send
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .cors(cors -> cors.configurationSource(readers()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.usual()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new CuratorTokenFilter(token), UsernamePasswordAuthenticationFilter.class)

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.rungwork.career.Editions;
-import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
-import org.rungwork.endpoint.Utf8Errors;
+import org.rungwork.endpoint.Gate;
 import org.rungwork.page.curation.Writing;
 import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
@@ -53,8 +51,8 @@ class ServerWiring {
     }
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter() {
-        FusekiFilter fuseki = new FusekiFilter();
+    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter(RungworkSettings settings) {
+        Gate gate = new Gate(settings.limits().limits());
         OncePerRequestFilter filter = new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -65,7 +63,7 @@ class ServerWiring {
                     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                     response.setHeader(HttpHeaders.LOCATION, page.get());
                 } else {
-                    fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
+                    gate.pass(request, response, chain);
                 }
             }
         };

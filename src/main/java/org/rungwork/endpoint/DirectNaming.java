@@ -12,9 +12,9 @@ import java.util.Map;
  * A request to {@code /data/…} seen as one to {@code /data?graph=<its own address>}: direct graph identification of the
  * Graph Store Protocol, which Fuseki's processors do not offer at a path of their own.
  */
-public final class DirectNaming extends HttpServletRequestWrapper {
+final class DirectNaming extends HttpServletRequestWrapper {
 
-    public static final String GRAPH_STORE = "/data";
+    static final String GRAPH_STORE = "/data";
 
     private final String graph;
 
@@ -24,7 +24,7 @@ public final class DirectNaming extends HttpServletRequestWrapper {
     }
 
     /** The request as the graph store understands it. */
-    public static HttpServletRequest of(HttpServletRequest request) {
+    static HttpServletRequest of(HttpServletRequest request) {
         boolean direct = request.getRequestURI().startsWith(request.getContextPath() + GRAPH_STORE + "/");
         return direct ? new DirectNaming(request, request.getRequestURL().toString()) : request;
     }

@@ -66,8 +66,8 @@ public final class FusekiMount {
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
                         .build())
-                .addEndpoint(
-                        endpoint(Operation.Shacl, "shacl", new ShaclEndpoint()).build())
+                .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout()))
+                        .build())
                 .build();
         service.setEndpointProcessors(operations);
         service.goActive();
@@ -78,7 +78,7 @@ public final class FusekiMount {
     }
 
     private static Endpoint.Builder endpoint(Operation operation, String name, ActionService processor) {
-        return Endpoint.create().operation(operation).endpointName(name).processor(processor);
+        return Endpoint.create().operation(operation).endpointName(name).processor(new Failures(processor));
     }
 
     /** The union is set for the request, never on the dataset: there it would make FROM void. */

@@ -25,10 +25,19 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         }
     }
 
+    /** However the query came, it is read by a parser that recurs. */
+    @Override
+    protected void execute(String text, HttpAction action) {
+        Brackets.require(text);
+        super.execute(text, action);
+    }
+
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
         try {
-            return super.executeQuery(action, execution, query, text);
+            return query.isConstructType()
+                    ? new QueryExecResult(execution.constructDataset(new BoundedConstruction()))
+                    : super.executeQuery(action, execution, query, text);
         } catch (QueryExecException failure) {
             throw Refusals.cause(failure);
         }

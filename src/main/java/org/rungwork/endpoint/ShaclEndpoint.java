@@ -1,20 +1,74 @@
 package org.rungwork.endpoint;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.BaseActionREST;
+import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.SHACL_Validation;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.parser.ShaclParseException;
 
-/** Fuseki's SHACL service; shapes that are no shapes are the client's mistake. */
-final class ShaclEndpoint extends SHACL_Validation {
+/**
+ * Posted shapes against stored data, as Fuseki has it: {@code ?graph=} names the data, {@code ?target=} one node of it. Shapes are read
+ * before the data is held, a validation ends like a query, and shapes that are no shapes are the client's mistake.
+ */
+final class ShaclEndpoint extends BaseActionREST {
+
+    private final Duration timeout;
+
+    ShaclEndpoint(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     @Override
     protected void doPost(HttpAction action) {
+        Lang format = Optional.ofNullable(RDFLanguages.contentTypeToLang(
+                        ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle)
+                                .getContentTypeStr()))
+                .orElse(Lang.TURTLE);
         try {
-            super.doPost(action);
+            Graph source = ActionLib.readFromRequest(action, Lang.TURTLE);
+            ValidationReport report = validate(action, Shapes.parse(source), target(action, source));
+            ServletOps.success(action);
+            ActionLib.graphResponse(action, report.getGraph(), format);
         } catch (ShaclParseException | RiotException malformed) {
             ServletOps.errorBadRequest("The shapes cannot be read: " + malformed.getMessage());
+        } catch (StackOverflowError tooDeep) {
+            ServletOps.errorBadRequest("The shapes, or the paths in them, lead too deep");
         }
+    }
+
+    private ValidationReport validate(HttpAction action, Shapes shapes, Optional<Node> focus) {
+        action.beginRead();
+        try {
+            GraphTarget stored = GraphTarget.determineTarget(action.getActiveDSG(), action);
+            if (!stored.exists()) {
+                ServletOps.errorNotFound("No such graph: " + stored.label());
+            }
+            Graph data = new TimedGraph(stored.graph(), timeout);
+            ShaclValidator validator = ShaclValidator.get();
+            return focus.map(node -> validator.validate(shapes, data, node))
+                    .orElseGet(() -> validator.validate(shapes, data));
+        } finally {
+            action.endRead();
+        }
+    }
+
+    /** The node asked for, as IRI or with a prefix of the shapes. */
+    private static Optional<Node> target(HttpAction action, Graph shapes) {
+        return Optional.ofNullable(action.getRequestParameter("target"))
+                .map(shapes.getPrefixMapping()::expandPrefix)
+                .map(NodeFactory::createURI);
     }
 }

@@ -1,6 +1,9 @@
 package org.rungwork.endpoint;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +69,17 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     @Override
     protected void execute(HttpAction action, InputStream body) {
+        try {
+            byte[] text = body.readAllBytes();
+            Brackets.require(text);
+            execute(action, text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void execute(HttpAction action, byte[] text) {
+        InputStream body = new ByteArrayInputStream(text);
         try {
             UpdateRequest request = UpdateFactory.read(using(action), body, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {

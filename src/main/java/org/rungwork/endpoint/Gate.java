@@ -1,0 +1,38 @@
+package org.rungwork.endpoint;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+
+/**
+ * What a request to Fuseki passes: it finds a place, is received, waits for its turn, is answered, and its answer is whole or
+ * not taken for one.
+ */
+public final class Gate {
+
+    private final Filter fuseki = new FusekiFilter();
+    private final Limits limits;
+    private final Lanes lanes;
+
+    public Gate(Limits limits) {
+        this.limits = limits;
+        this.lanes = new Lanes(limits);
+    }
+
+    public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        GuardedResponse answer = new GuardedResponse(response, limits.largestAnswer());
+        try (Lanes.Place place = lanes.enter();
+                ReceivedRequest received = new ReceivedRequest(request, limits)) {
+            place.start();
+            fuseki.doFilter(DirectNaming.of(received), answer, chain);
+        } catch (RequestRefusedException refused) {
+            answer.refuse(refused.status(), String.valueOf(refused.getMessage()));
+        }
+        answer.finish();
+    }
+}

@@ -1,0 +1,32 @@
+package org.rungwork.endpoint;
+
+import java.time.Duration;
+
+/**
+ * What one request, and all of them together, may take of the server.
+ *
+ * @param running the most requests that SPARQL and the graph store work on at once
+ * @param waiting the most requests that wait for that or are being received; others are sent away
+ * @param patience longest time that a request waits for its turn
+ * @param largestBody the most bytes of a body, as it is sent and as it is when decompressed
+ * @param bodyTime longest time until a body is there
+ * @param largestAnswer the most bytes of an answer
+ */
+public record Limits(
+        int running, int waiting, Duration patience, long largestBody, Duration bodyTime, long largestAnswer) {
+
+    public Limits {
+        require(running > 0, "running");
+        require(waiting >= 0, "waiting");
+        require(!patience.isNegative(), "patience");
+        require(largestBody > 0, "largest-body");
+        require(bodyTime.isPositive(), "body-time");
+        require(largestAnswer > 0, "largest-answer");
+    }
+
+    private static void require(boolean holds, String setting) {
+        if (!holds) {
+            throw new IllegalArgumentException("rungwork.limits." + setting + " must be greater than zero");
+        }
+    }
+}

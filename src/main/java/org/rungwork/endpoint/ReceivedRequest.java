@@ -1,0 +1,157 @@
+package org.rungwork.endpoint;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body is here, whole and decompressed, before anybody works on it. Parameters of Fuseki's that let a client choose what
+ * a browser makes of the answer are left out.
+ */
+final class ReceivedRequest extends HttpServletRequestWrapper implements AutoCloseable {
+
+    private static final Set<String> LEFT_OUT = Set.of("force-accept", "stylesheet", "callback");
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> HEADERS_OF_THE_SENT_BODY = Set.of("content-encoding", "content-length");
+
+    private final Spool body;
+    private final Map<String, String[]> parameters;
+    private @Nullable ServletInputStream opened;
+
+    /** @throws RequestRefusedException if the body is too large, too slow, or nested too deeply */
+    ReceivedRequest(HttpServletRequest request, Limits limits) throws IOException {
+        super(request);
+        this.body = Body.receive(request, limits);
+        try {
+            String form = isForm(request.getContentType()) ? body.text() : "";
+            this.parameters = Form.parameters(request.getQueryString(), form, LEFT_OUT);
+        } catch (IOException | RuntimeException failure) {
+            body.close();
+            throw failure;
+        }
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (opened == null) {
+            opened = new BodyStream(body.open());
+        }
+        return opened;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int getContentLength() {
+        return (int) Math.min(body.size(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.size();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return HEADERS_OF_THE_SENT_BODY.contains(name.toLowerCase(java.util.Locale.ROOT))
+                ? null
+                : super.getHeader(name);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return parameters.get(name);
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return parameters;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+            body.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class BodyStream extends ServletInputStream {
+
+        private final InputStream body;
+        private boolean isFinished;
+
+        BodyStream(InputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = body.read();
+            isFinished |= one < 0;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = body.read(bytes, offset, length);
+            isFinished |= count < 0;
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return isFinished;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("The body is here already");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.rungwork.endpoint;
+
+/** A request is refused before anything is done with it. */
+final class RequestRefusedException extends RuntimeException {
+
+    private final int status;
+
+    RequestRefusedException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,96 @@
+package org.rungwork.limits;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AccumulatorExpr;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.serializer.SerializationContext;
+import org.jspecify.annotations.Nullable;
+
+/** GROUP_CONCAT that measures before it adds. */
+final class BoundedGroupConcat extends AggregatorBase {
+
+    private final AggregatorBase original;
+    private final String separator;
+
+    BoundedGroupConcat(AggGroupConcat texts) {
+        this(texts, texts.getSeparator(), false);
+    }
+
+    BoundedGroupConcat(AggGroupConcatDistinct texts) {
+        this(texts, texts.getSeparator(), true);
+    }
+
+    private BoundedGroupConcat(AggregatorBase original, @Nullable String separator, boolean isDistinct) {
+        super(original.getName(), isDistinct, original.getExprList());
+        this.original = original;
+        this.separator = separator == null ? " " : separator;
+    }
+
+    @Override
+    public Aggregator copy(ExprList expressions) {
+        return new BoundedGroupConcat((AggregatorBase) original.copy(expressions), separator, isDistinct);
+    }
+
+    @Override
+    public Accumulator createAccumulator() {
+        return new Texts();
+    }
+
+    private final class Texts extends AccumulatorExpr {
+
+        private final StringBuilder made = new StringBuilder();
+        private boolean isFirst = true;
+
+        Texts() {
+            super(getExpr(), isDistinct);
+        }
+
+        @Override
+        protected void accumulate(NodeValue value, Binding row, FunctionEnv environment) {
+            String text = value.asString();
+            // for the whole query only once, when it is complete
+            Sizes.requireCharacters((long) made.length() + separator.length() + text.length(), null);
+            if (!isFirst) {
+                made.append(separator);
+            }
+            made.append(text);
+            isFirst = false;
+        }
+
+        @Override
+        protected void accumulateError(Binding row, FunctionEnv environment) {}
+
+        @Override
+        protected NodeValue getAccValue() {
+            return NodeValue.makeString(made.toString());
+        }
+    }
+
+    @Override
+    public Node getValueEmpty() {
+        return original.getValueEmpty();
+    }
+
+    @Override
+    public String asSparqlExpr(SerializationContext context) {
+        return original.asSparqlExpr(context);
+    }
+
+    @Override
+    public int hashCode() {
+        return original.hashCode();
+    }
+
+    @Override
+    public boolean equals(Aggregator other, boolean byAlias) {
+        return other instanceof BoundedGroupConcat another && original.equals(another.original, byAlias);
+    }
+}

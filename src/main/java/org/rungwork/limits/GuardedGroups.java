@@ -1,0 +1,33 @@
+package org.rungwork.limits;
+
+import java.util.List;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.aggregate.AggFoldList;
+import org.apache.jena.sparql.expr.aggregate.AggFoldMap;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+
+/** Exchanges aggregates that grow without end, which are no expressions to {@link GuardedExpressions}. */
+final class GuardedGroups extends TransformCopy {
+
+    @Override
+    public Op transform(OpGroup group, Op rows) {
+        List<ExprAggregator> aggregators =
+                group.getAggregators().stream().map(GuardedGroups::bounded).toList();
+        return OpGroup.create(rows, group.getGroupVars(), aggregators);
+    }
+
+    private static ExprAggregator bounded(ExprAggregator expression) {
+        return switch (expression.getAggregator()) {
+            case AggGroupConcat texts -> new ExprAggregator(expression.getVar(), new BoundedGroupConcat(texts));
+            case AggGroupConcatDistinct texts -> new ExprAggregator(expression.getVar(), new BoundedGroupConcat(texts));
+            case AggFoldList list -> throw new QueryDeniedException("FOLD is not offered here");
+            case AggFoldMap map -> throw new QueryDeniedException("FOLD is not offered here");
+            default -> expression;
+        };
+    }
+}
