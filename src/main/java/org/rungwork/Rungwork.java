@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.rungwork.intake.DeliveryException;
 import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.LoadRefusedException;
-import org.rungwork.store.StoreLockedException;
+import org.rungwork.store.files.StoreLockedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;

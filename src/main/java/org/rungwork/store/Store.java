@@ -24,6 +24,9 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.rungwork.store.files.DataFiles;
+import org.rungwork.store.files.StoreFolder;
+import org.rungwork.store.files.StoreLockedException;
 
 /**
  * The dataset: many readers, one writer at a time, and no reader ever sees half a write.
@@ -66,12 +69,13 @@ public final class Store implements AutoCloseable {
      *
      * @param unionDefaultGraph whether the default graph shows the union of the named graphs
      * @throws StoreLockedException if another process has it open
+     * @throws org.rungwork.store.files.StoreDamagedException if its files do not have what was written to them
      */
     public static Store open(StoreSettings settings, boolean unionDefaultGraph) {
         Location location = settings.directory()
                 .map(directory -> Location.create(directory.toAbsolutePath().toString()))
                 .orElseGet(Location::mem);
-        DatasetGraph dataset = connect(location);
+        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
         String timeout = Long.toString(settings.queryTimeout().toMillis());
@@ -80,6 +84,25 @@ public final class Store implements AutoCloseable {
         ARQ.getContext().set(ARQ.queryTimeout, timeout);
         ServedDataset served = new ServedDataset(dataset, context);
         return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
+    }
+
+    /** TDB2 would make what is missing, and serve what is left. */
+    private static DatasetGraph connectSound(Path directory) {
+        StoreFolder folder = new StoreFolder(directory);
+        boolean isKnown;
+        try (StoreFolder.Lock alone = folder.lock()) {
+            isKnown = folder.requireSound();
+        }
+        DatasetGraph dataset = connect(Location.create(directory.toAbsolutePath().toString()));
+        if (!isKnown) {
+            try {
+                folder.requireSound();
+            } catch (RuntimeException damage) {
+                TDBInternal.expel(dataset, true);
+                throw damage;
+            }
+        }
+        return dataset;
     }
 
     private static DatasetGraph connect(Location location) {
@@ -263,6 +286,23 @@ public final class Store implements AutoCloseable {
             served.exchange(connect(location));
         } finally {
             served.storage().writeLock().unlock();
+        }
+    }
+
+    /**
+     * Has the files of the data read while nobody writes: all that was published is in them, and nothing else. Readers go on.
+     *
+     * @throws IllegalStateException if the store is in memory
+     */
+    public <T> T still(Function<DataFiles, T> work) {
+        if (location.isMem()) {
+            throw new IllegalStateException("A store in memory has no files");
+        }
+        writer.lock();
+        try {
+            return work.apply(new StoreFolder(Path.of(location.getDirectoryPath())).requireCurrent());
+        } finally {
+            writer.unlock();
         }
     }
 
