@@ -2,8 +2,11 @@ package org.rungwork;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rungwork.backup.Backups;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.linking.Embedder;
 import org.rungwork.linking.OnnxEmbedder;
@@ -24,7 +27,8 @@ import org.springframework.util.unit.DataSize;
  *     there is no label; the first is the most wished
  * @param linking what names are linked by
  * @param imports how deliveries of taxonomies are taken in
- * @param server address of a running server that the command import sends its delivery to; empty to import by itself
+ * @param backup where backups go
+ * @param server address of a running server that the commands import and backup turn to; empty to work by themselves
  */
 @ConfigurationProperties("rungwork")
 record RungworkSettings(
@@ -36,6 +40,7 @@ record RungworkSettings(
         List<String> languages,
         Linking linking,
         Imports imports,
+        Backup backup,
         String server) {
 
     /**
@@ -75,4 +80,25 @@ record RungworkSettings(
      * @param largestUpload the most that a delivery may have that is sent
      */
     record Imports(Map<ImportIssue.Code, Severity> severities, String folder, DataSize largestUpload) {}
+
+    /**
+     * @param folder where backups go; empty for nowhere
+     * @param every how often a server takes one; zero for never
+     * @param keep how many stay
+     */
+    record Backup(String folder, Duration every, int keep) {
+
+        Backup {
+            if (every.isNegative() || every.isPositive() && folder.isBlank()) {
+                throw new IllegalArgumentException(
+                        "rungwork.backup.every is " + every + ": set rungwork.backup.folder with it, or 0s for never");
+            }
+        }
+
+        Optional<Backups> backups() {
+            return folder.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new Backups(Path.of(folder), InstantSource.system()));
+        }
+    }
 }

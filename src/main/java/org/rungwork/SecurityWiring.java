@@ -31,7 +31,8 @@ class SecurityWiring {
         "/api/taxonomies",
         "/api/taxonomies/**",
         "/api/mappings",
-        "/api/mappings/**"
+        "/api/mappings/**",
+        "/api/backups"
     };
 
     /** Pages take scripts, styles, fonts and data from this server alone, and stand in no frame of another. */

@@ -48,9 +48,13 @@ public final class Backups {
      * Takes a backup of what is published. Nobody writes meanwhile; readers go on.
      *
      * @param version tells the number of the published version
-     * @throws BackupException if the store is damaged, or there is no room; no earlier backup is touched then
+     * @throws BackupDamagedException if the store is damaged
+     * @throws BackupException if there is no room; no earlier backup is touched then
      */
     public Backup take(Store store, LongSupplier version) {
+        if (store.isInMemory()) {
+            throw new BackupException("A store in memory has no files that a backup could be taken of");
+        }
         return store.still(files -> {
             try {
                 return take(files, version.getAsLong());
@@ -94,7 +98,7 @@ public final class Backups {
     private static void requireSound(Path data) throws IOException {
         List<Fault> faults = new Inspection(new DataFiles(data)).quick();
         if (!faults.isEmpty()) {
-            throw new BackupException("No backup was taken, since the store is damaged: " + faults.getFirst());
+            throw new BackupDamagedException("No backup was taken, since the store is damaged: " + faults.getFirst());
         }
     }
 

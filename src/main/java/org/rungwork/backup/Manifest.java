@@ -67,7 +67,8 @@ public record Manifest(Instant taken, long version, List<Entry> files) {
         try {
             return parse(file, JsonMapper.shared().readTree(Files.readString(file)));
         } catch (IOException | JacksonException | DateTimeException unreadable) {
-            throw new BackupException("The backup " + folder + " cannot be used: its " + NAME + " is damaged", unreadable);
+            throw new BackupException(
+                    "The backup " + folder + " cannot be used: its " + NAME + " is damaged", unreadable);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Restoration {
      * it replaces stays, as a store of its own.
      *
      * @return the folder with what was replaced; empty where there was nothing
-     * @throws BackupException if the backup is not as it was when it was taken; nothing was changed then
+     * @throws BackupDamagedException if the backup is not as it was when it was taken; nothing was changed then
      * @throws org.rungwork.store.files.StoreLockedException if a process has the store open
      */
     public Optional<Path> restore(Backup backup) {
@@ -74,8 +74,8 @@ public final class Restoration {
         }
     }
 
-    private static BackupException damaged(Backup backup, String what) {
-        return new BackupException("The backup " + backup.folder() + " is damaged: " + what
+    private static BackupDamagedException damaged(Backup backup, String what) {
+        return new BackupDamagedException("The backup " + backup.folder() + " is damaged: " + what
                 + ". The store was not touched; take another backup");
     }
 

@@ -289,6 +289,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** True where the dataset is gone when the process ends, and has no files. */
+    public boolean isInMemory() {
+        return location.isMem();
+    }
+
     /**
      * Has the files of the data read while nobody writes: all that was published is in them, and nothing else. Readers go on.
      *

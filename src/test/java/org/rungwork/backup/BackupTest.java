@@ -122,7 +122,7 @@ class BackupTest {
 
         assertThat(backup.faults()).extracting(Fault::file).containsExactly("GSPO.dat");
         assertThatThrownBy(() -> restoration("store").restore(backup))
-                .isInstanceOf(BackupException.class)
+                .isInstanceOf(BackupDamagedException.class)
                 .hasMessageContaining("GSPO.dat is not as it was");
         Files.delete(data.resolve("GSPO.dat"));
         assertThatThrownBy(() -> restoration("store").restore(backup)).hasMessageContaining("GSPO.dat is missing");

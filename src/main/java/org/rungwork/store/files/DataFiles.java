@@ -135,7 +135,7 @@ public final class DataFiles {
     }
 
     /** True where a commit was broken off; opening the store ends or undoes it. */
-    boolean hasOpenCommit() throws IOException {
+    public boolean hasOpenCommit() throws IOException {
         return Files.size(folder.resolve(JOURNAL)) > 0;
     }
 
