@@ -50,8 +50,10 @@ final class BackupCommand {
         }
         Pipeline pipeline = context.getBean(Pipeline.class);
         BackupRoutine routine = new BackupRoutine(
-                backups, settings.backup().keep(), context.getBean(Store.class), () -> pipeline.published()
-                        .version());
+                backups,
+                settings.backup().keep(),
+                context.getBean(Store.class),
+                () -> pipeline.published().version());
         console.say(told(routine.run()));
     }
 

@@ -74,8 +74,10 @@ class CoreWiring {
     @Bean
     BackupRoutine backupRoutine(RungworkSettings settings, Store store, Pipeline pipeline) {
         return new BackupRoutine(
-                settings.backup().backups(), settings.backup().keep(), store, () -> pipeline.published()
-                        .version());
+                settings.backup().backups(),
+                settings.backup().keep(),
+                store,
+                () -> pipeline.published().version());
     }
 
     @Bean

@@ -29,8 +29,8 @@ final class RestoreCommand {
         Console console = context.getBean(Console.class);
         console.say("Restored: version " + backup.manifest().version() + " of "
                 + backup.manifest().taken() + " in " + store.path());
-        replaced.ifPresent(before -> console.say(
-                "What was there before is kept as a store of its own, which you may remove: " + before));
+        replaced.ifPresent(before ->
+                console.say("What was there before is kept as a store of its own, which you may remove: " + before));
     }
 
     static StoreFolder folder(ApplicationContext context) {
@@ -38,7 +38,7 @@ final class RestoreCommand {
                 .store()
                 .settings()
                 .directory()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "rungwork.store.location is memory: name the folder of a store")));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("rungwork.store.location is memory: name the folder of a store")));
     }
 }

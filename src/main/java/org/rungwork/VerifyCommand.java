@@ -70,9 +70,14 @@ final class VerifyCommand {
         result.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         Console console = context.getBean(Console.class);
         if (faults.isEmpty()) {
-            console.say("Whole: %s has %,d statements in %,d graphs and %,d terms; all indexes agree, every term is what was"
-                    .formatted(place, result.statements(), result.graphs().size(), result.terms())
-                    + " written, and every graph has the size that the catalogue says.");
+            console.say(
+                    "Whole: %s has %,d statements in %,d graphs and %,d terms; all indexes agree, every term is what was"
+                                    .formatted(
+                                            place,
+                                            result.statements(),
+                                            result.graphs().size(),
+                                            result.terms())
+                            + " written, and every graph has the size that the catalogue says.");
             return;
         }
         faults.forEach(fault -> console.say("  " + fault));

@@ -83,7 +83,10 @@ class BackupCommandTest {
             assertThat(onlyBackup()).hasFileName(told.get("name").asString());
             assertThat(taken.body()).doesNotContain(directory.toString());
 
-            assertThat(run("backup", "--rungwork.server=" + server.address(), "--rungwork.curator-token=" + TestServer.TOKEN))
+            assertThat(run(
+                            "backup",
+                            "--rungwork.server=" + server.address(),
+                            "--rungwork.curator-token=" + TestServer.TOKEN))
                     .isEqualTo(ExitCode.OK);
             assertThat(said).contains("Backup of version 2: ");
             assertThat(run("backup", "--rungwork.server=" + server.address())).isEqualTo(ExitCode.FAILED);
@@ -92,7 +95,8 @@ class BackupCommandTest {
                     .isEqualTo(ExitCode.USAGE);
 
             for (String command : List.of("verify", "restore")) {
-                List<String> words = command.equals("verify") ? List.of(command) : List.of(command, newest().toString());
+                List<String> words =
+                        command.equals("verify") ? List.of(command) : List.of(command, newest().toString());
                 assertThat(run(words.toArray(String[]::new))).isEqualTo(ExitCode.STORE_LOCKED);
                 assertThat(said).contains("is in use");
             }
@@ -102,7 +106,8 @@ class BackupCommandTest {
 
         assertThat(run("restore", newest().toString())).isEqualTo(ExitCode.OK);
         try (Running server = Running.start("--rungwork.store.location=" + store)) {
-            assertThat(server.query(KEPT, "application/sparql-results+json").body()).contains("true");
+            assertThat(server.query(KEPT, "application/sparql-results+json").body())
+                    .contains("true");
             assertThat(server.send("POST", "/api/backups", "", "application/json"))
                     .satisfies(answer -> {
                         assertThat(answer.statusCode()).isEqualTo(409);

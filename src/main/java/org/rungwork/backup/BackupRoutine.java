@@ -42,8 +42,8 @@ public final class BackupRoutine {
      * @throws BackupException if that cannot be, or no folder is set
      */
     public Taken run() {
-        Backups folder = backups.orElseThrow(() -> new BackupException(
-                "No folder for backups is set: start the server with rungwork.backup.folder"));
+        Backups folder = backups.orElseThrow(() ->
+                new BackupException("No folder for backups is set: start the server with rungwork.backup.folder"));
         Backup backup = folder.take(store, version);
         return new Taken(backup, folder.prune(kept));
     }

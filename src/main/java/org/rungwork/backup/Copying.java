@@ -27,8 +27,7 @@ final class Copying {
      * @throws IOException if it has fewer
      */
     static Entry copy(Path from, Path to, long length) throws IOException {
-        try (FileChannel target =
-                FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel target = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Entry entry = read(from, length, bytes -> {
                 while (bytes.hasRemaining()) {
                     target.write(bytes);

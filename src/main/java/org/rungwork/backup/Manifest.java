@@ -82,8 +82,12 @@ public record Manifest(Instant taken, long version, List<Entry> files) {
             if (name.isEmpty() || !Path.of(name).equals(Path.of(name).getFileName())) {
                 throw new BackupException(file + " names a file that cannot be: '" + name + "'");
             }
-            files.add(new Entry(name, entry.path("size").asLong(-1), entry.path("sha256").asString("")));
+            files.add(new Entry(
+                    name, entry.path("size").asLong(-1), entry.path("sha256").asString("")));
         }
-        return new Manifest(Instant.parse(json.path("taken").asString("")), json.path("version").asLong(0), files);
+        return new Manifest(
+                Instant.parse(json.path("taken").asString("")),
+                json.path("version").asLong(0),
+                files);
     }
 }

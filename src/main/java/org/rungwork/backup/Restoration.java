@@ -53,7 +53,9 @@ public final class Restoration {
                 Copying.remove(unfinished);
             }
         }
-        return before.isEmpty() ? Optional.empty() : Optional.of(setAside(before.get().folder()));
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(setAside(before.get().folder()));
     }
 
     private static void copy(Backup backup, Path target) throws IOException {

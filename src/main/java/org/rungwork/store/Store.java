@@ -3,6 +3,7 @@ package org.rungwork.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
     private final Duration queryTimeout;
     private final boolean unionDefaultGraph;
     private final ServedDataset served;
+    private final DiskSpace disk;
     private final ReentrantLock writer = new ReentrantLock(true);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -62,6 +64,8 @@ public final class Store implements AutoCloseable {
         this.queryTimeout = queryTimeout;
         this.unionDefaultGraph = unionDefaultGraph;
         this.served = served;
+        this.disk =
+                new DiskSpace(location.isMem() ? Optional.empty() : Optional.of(Path.of(location.getDirectoryPath())));
     }
 
     /**
@@ -93,7 +97,8 @@ public final class Store implements AutoCloseable {
         try (StoreFolder.Lock alone = folder.lock()) {
             isKnown = folder.requireSound();
         }
-        DatasetGraph dataset = connect(Location.create(directory.toAbsolutePath().toString()));
+        DatasetGraph dataset =
+                connect(Location.create(directory.toAbsolutePath().toString()));
         if (!isKnown) {
             try {
                 folder.requireSound();
@@ -185,6 +190,7 @@ public final class Store implements AutoCloseable {
      * happened. Only one change is prepared at a time.
      *
      * @return what the work returned
+     * @throws StoreFullException if there is no room; nothing has happened then
      */
     public <T> T write(Function<StagedDataset, T> work) {
         writer.lock();
@@ -210,11 +216,13 @@ public final class Store implements AutoCloseable {
      * readers inside. Inside the work, {@link #read} and {@link #readIds} see what it has done so far.
      *
      * @return what the work returned
+     * @throws StoreFullException if there is no room; nothing has happened then
      */
     public <T> T load(Function<Loading, T> work) {
         writer.lock();
         try {
-            Loading loading = new Loading(served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD));
+            Loading loading = new Loading(
+                    served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD), disk::requireReserve);
             T result = transact(dataset -> work.apply(loading));
             if (!loading.graphs().isEmpty()) {
                 listeners.forEach(Runnable::run);
@@ -236,6 +244,7 @@ public final class Store implements AutoCloseable {
         if (changes.isEmpty()) {
             return;
         }
+        disk.requireForChanges((long) changes.removed().size() + changes.added().size());
         transact(dataset -> {
             changes.removed().forEach(dataset::delete);
             changes.added().forEach(dataset::add);
@@ -253,6 +262,8 @@ public final class Store implements AutoCloseable {
             dataset.commit();
             committed = true;
             return result;
+        } catch (RuntimeException | Error failure) {
+            throw DiskSpace.explained(failure);
         } finally {
             if (!committed) {
                 abandon(dataset);
@@ -318,6 +329,7 @@ public final class Store implements AutoCloseable {
         }
         writer.lock();
         try {
+            disk.requireForCopy();
             DatabaseMgr.compact(served.getWrapped(), true);
         } finally {
             writer.unlock();

@@ -102,8 +102,8 @@ public final class DataFiles {
             requireLength(tree + ".idn", state.branches() * Shape.BLOCK);
             requireLength(tree + ".dat", state.leaves() * Shape.BLOCK);
         }));
-        tables().forEach(table -> examine(
-                faults, () -> requireLength(table + "-data.obj", Terms.committedLength(folder, table))));
+        tables().forEach(table ->
+                examine(faults, () -> requireLength(table + "-data.obj", Terms.committedLength(folder, table))));
         examine(faults, () -> Journal.read(folder.resolve(JOURNAL)));
         return faults;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Looks for damage in the files of a store that nobody writes to, without opening or changing it. */
@@ -47,23 +48,18 @@ public final class Inspection {
         faults.addAll(files.faults());
         if (faults.isEmpty()) {
             Map<String, Long> counts = new LinkedHashMap<>();
-            DataFiles.trees().forEach(name -> examine(() -> {
-                Shape shape = shape(name);
-                try (Tree tree = Tree.open(files.folder(), name, shape)) {
-                    counts.put(name, tree.count());
-                }
-            }));
+            Stream.of(DataFiles.TRIPLE_INDEXES, DataFiles.QUAD_INDEXES)
+                    .flatMap(List::stream)
+                    .forEach(name -> examine(() -> {
+                        try (Tree tree = Tree.open(files.folder(), name, Shape.ofIndex(name))) {
+                            counts.put(name, tree.count((block, records) -> {}));
+                        }
+                    }));
             compare(DataFiles.TRIPLE_INDEXES, counts);
             compare(DataFiles.QUAD_INDEXES, counts);
-            DataFiles.tables().forEach(name -> examine(() -> readTerms(name, SAMPLE)));
+            DataFiles.tables().forEach(name -> examine(() -> Terms.sample(files.folder(), name, SAMPLE)));
         }
         return List.copyOf(faults);
-    }
-
-    private static Shape shape(String tree) {
-        return tree.equals(DataFiles.TERMS) || tree.equals(DataFiles.PREFIX_TERMS)
-                ? Shape.ofTerms()
-                : Shape.ofIndex(tree);
     }
 
     /**
@@ -81,7 +77,7 @@ public final class Inspection {
         examine(() -> {
             try (Terms terms = Terms.open(files.folder(), DataFiles.TERMS)) {
                 counts[1] = terms.count();
-                examine(() -> terms.verify(Integer.MAX_VALUE));
+                examine(() -> terms.verify());
                 counts[0] = readIndexes(terms);
                 if (faults.isEmpty()) {
                     readSizes(terms, graphs);
@@ -93,8 +89,8 @@ public final class Inspection {
 
     private void readPrefixes() throws IOException {
         try (Terms terms = Terms.open(files.folder(), DataFiles.PREFIX_TERMS);
-                Tree tree = Tree.open(files.folder(), DataFiles.PREFIX_INDEX, shape(DataFiles.PREFIX_INDEX))) {
-            terms.verify(Integer.MAX_VALUE);
+                Tree tree = Tree.open(files.folder(), DataFiles.PREFIX_INDEX, Shape.ofIndex(DataFiles.PREFIX_INDEX))) {
+            terms.verify();
             tree.walk((block, records) -> {
                 for (int at = 0; at < records * DataFiles.PREFIX_INDEX.length(); at++) {
                     if (!terms.has(block.getLong(Shape.LEAF_HEADER + at * Long.BYTES))) {
@@ -102,12 +98,6 @@ public final class Inspection {
                     }
                 }
             });
-        }
-    }
-
-    private void readTerms(String table, int most) throws IOException {
-        try (Terms terms = Terms.open(files.folder(), table)) {
-            terms.verify(most);
         }
     }
 
@@ -155,7 +145,8 @@ public final class Inspection {
         Map<T, Long> votes = names.stream()
                 .filter(found::containsKey)
                 .collect(Collectors.groupingBy(found::get, Collectors.counting()));
-        Optional<T> most = votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        Optional<T> most =
+                votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         for (String name : names) {
             if (found.containsKey(name) && !most.equals(Optional.of(found.get(name)))) {
                 faults.add(new Fault(name + ".dat", "has other statements than the other indexes"));

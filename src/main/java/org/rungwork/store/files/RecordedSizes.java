@@ -40,9 +40,9 @@ final class RecordedSizes {
             tree.walk((block, records) -> {
                 for (int record = 0; record < records; record++) {
                     int at = Shape.LEAF_HEADER + record * Shape.ofIndex(INDEX).recordLength();
-                    if (block.getLong(at) == catalogue
-                            && isSize(node(terms, block.getLong(at + 2 * Long.BYTES)))) {
-                        String graph = node(terms, block.getLong(at + Long.BYTES)).toString();
+                    if (block.getLong(at) == catalogue && isSize(node(terms, block.getLong(at + 2 * Long.BYTES)))) {
+                        String graph =
+                                node(terms, block.getLong(at + Long.BYTES)).toString();
                         sizes.put(graph, number(node(terms, block.getLong(at + 3 * Long.BYTES))));
                     }
                 }

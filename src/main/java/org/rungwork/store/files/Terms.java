@@ -26,12 +26,17 @@ final class Terms implements AutoCloseable {
 
     private static final int STATE = 2 * Long.BYTES;
     private static final int READ_AT_ONCE = 64 * 1024;
+    private static final int MOSTLY_ENOUGH = 2 * 1024;
+    private static final int LONGEST = 256 * 1024 * 1024;
 
     private final String file;
     private final FileChannel data;
     private final long length;
     /** In the order of their places. */
     private final Entry[] entries;
+
+    private ByteBuffer window = ByteBuffer.allocate(READ_AT_ONCE).limit(0);
+    private long begin;
 
     private Terms(String file, FileChannel data, long length, Entry[] entries) {
         this.file = file;
@@ -67,9 +72,7 @@ final class Terms implements AutoCloseable {
                 for (int record = 0; record < records; record++) {
                     int at = Shape.LEAF_HEADER + record * Shape.ofTerms().recordLength();
                     entries.add(new Entry(
-                            block.getLong(at + 2 * Long.BYTES),
-                            block.getLong(at),
-                            block.getLong(at + Long.BYTES)));
+                            block.getLong(at + 2 * Long.BYTES), block.getLong(at), block.getLong(at + Long.BYTES)));
                 }
             });
         }
@@ -96,28 +99,80 @@ final class Terms implements AutoCloseable {
     }
 
     /**
-     * Reads terms and compares each with its digest.
+     * Reads all terms and compares each with its digest.
      *
-     * @param most how many, spread evenly, the last among them
-     * @throws DamageException at the first that is not what was written
+     * @throws DamageException at one that is not what was written
      */
-    void verify(int most) throws IOException {
-        long step = Math.max(1, entries.length / most);
-        for (long at = entries.length - 1; at >= 0; at -= step) {
-            Entry entry = entries[(int) at];
-            byte[] digest = NodeLib.hash(read((int) at)).getBytes();
-            ByteBuffer halves = ByteBuffer.wrap(digest);
-            if (halves.getLong() != entry.high || halves.getLong() != entry.low) {
-                throw damage(entry.place);
+    void verify() throws IOException {
+        for (int at = entries.length - 1; at >= 0; at--) {
+            if (!isOf(read(at), entries[at].high, entries[at].low)) {
+                throw damage(file, entries[at].place);
             }
         }
+    }
+
+    /**
+     * Does so with some, as far apart as the tree has mixed them, and looks at the end of the file.
+     *
+     * @param most how many
+     */
+    static void sample(Path folder, String name, int most) throws IOException {
+        String file = name + "-data.obj";
+        long length = committedLength(folder, name);
+        try (FileChannel data = FileChannel.open(folder.resolve(file), StandardOpenOption.READ);
+                Tree tree = Tree.open(folder, name, Shape.ofTerms())) {
+            int[] seen = {0};
+            tree.count((block, records) -> {
+                if (records > 0 && seen[0] < most) {
+                    seen[0]++;
+                    long place = block.getLong(Shape.LEAF_HEADER + 2 * Long.BYTES);
+                    if (place < 0 || place >= length) {
+                        throw damage(file, place);
+                    }
+                    Node term = read(file, data, place, length);
+                    if (!isOf(term, block.getLong(Shape.LEAF_HEADER), block.getLong(Shape.LEAF_HEADER + Long.BYTES))) {
+                        throw damage(file, place);
+                    }
+                }
+            });
+            long tail = Math.max(0, length - Long.BYTES);
+            if (length > 0 && ByteBuffer.wrap(some(data, tail, length)).getLong() == 0) {
+                throw damage(file, tail);
+            }
+        }
+    }
+
+    private static Node read(String file, FileChannel data, long place, long length) throws IOException {
+        long seldomLonger = Math.min(length, place + MOSTLY_ENOUGH);
+        try {
+            return parse(file, place, some(data, place, seldomLonger));
+        } catch (DamageException unlessLonger) {
+            if (seldomLonger == length) {
+                throw unlessLonger;
+            }
+            return parse(file, place, some(data, place, Math.min(length, place + LONGEST)));
+        }
+    }
+
+    private static byte[] some(FileChannel data, long from, long to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
+        boolean isEnd = false;
+        while (bytes.hasRemaining() && !isEnd) {
+            isEnd = data.read(bytes, from + bytes.position()) < 0;
+        }
+        return bytes.array();
+    }
+
+    private static boolean isOf(Node term, long high, long low) {
+        ByteBuffer digest = ByteBuffer.wrap(NodeLib.hash(term).getBytes());
+        return digest.getLong() == high && digest.getLong() == low;
     }
 
     /** The term that a number of an index stands for. */
     Node term(long place) throws IOException {
         int at = Arrays.binarySearch(entries, new Entry(place, 0, 0));
         if (at < 0) {
-            throw damage(place);
+            throw damage(file, place);
         }
         return read(at);
     }
@@ -126,20 +181,20 @@ final class Terms implements AutoCloseable {
         long place = entries[at].place;
         // what an interrupted transaction left between two terms belongs to neither
         long end = at + 1 < entries.length ? entries[at + 1].place : length;
-        byte[] bytes = bytes(place, end);
+        return parse(file, place, bytes(place, end));
+    }
+
+    private static Node parse(String file, long place, byte[] bytes) throws DamageException {
         try {
             RDF_Term term = new RDF_Term();
             term.read(TRDF.protocol(new TMemoryInputTransport(bytes)));
             return ThriftConvert.convert(term);
         } catch (TException | JenaException unreadable) {
-            DamageException damage = damage(place);
+            DamageException damage = damage(file, place);
             damage.initCause(unreadable);
             throw damage;
         }
     }
-
-    private ByteBuffer window = ByteBuffer.allocate(READ_AT_ONCE).limit(0);
-    private long begin;
 
     private byte[] bytes(long from, long to) throws IOException {
         if (from < begin || to > begin + window.limit()) {
@@ -149,14 +204,14 @@ final class Terms implements AutoCloseable {
             window = ByteBuffer.allocate((int) (to - begin));
             while (window.hasRemaining()) {
                 if (data.read(window, begin + window.position()) < 0) {
-                    throw damage(from);
+                    throw damage(file, from);
                 }
             }
         }
         return Arrays.copyOfRange(window.array(), (int) (from - begin), (int) (to - begin));
     }
 
-    private DamageException damage(long place) {
+    private static DamageException damage(String file, long place) {
         return new DamageException(file, "is damaged at byte " + place);
     }
 

@@ -102,17 +102,19 @@ final class Tree implements AutoCloseable {
     }
 
     /**
-     * Counts the records by what their leaves say, without reading more of a leaf than its first key.
+     * Counts the records by what their leaves say, without reading more of a leaf than its first record.
      *
+     * @param firsts takes the first record of each leaf
      * @throws DamageException if a block cannot be one of this tree, or first keys are not in order
      */
-    long count() throws IOException {
+    long count(LeafVisitor firsts) throws IOException {
         long[] count = {0};
-        walk(Shape.LEAF_HEADER + shape.keyLength(), (block, records) -> {
+        walk(Shape.LEAF_HEADER + shape.recordLength(), (block, records) -> {
             count[0] += records;
             if (records > 0) {
                 advance(block, Shape.LEAF_HEADER);
             }
+            firsts.visit(block, records);
         });
         return count[0];
     }

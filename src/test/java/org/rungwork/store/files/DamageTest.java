@@ -173,7 +173,11 @@ class DamageTest {
         try (Store store = open(whole)) {
             store.write(staged -> {
                 for (int at = 0; at < STATEMENTS; at++) {
-                    staged.add(GRAPH, NodeFactory.createURI(EXAMPLE + "s" + at), P, NodeFactory.createLiteralString("o" + at));
+                    staged.add(
+                            GRAPH,
+                            NodeFactory.createURI(EXAMPLE + "s" + at),
+                            P,
+                            NodeFactory.createLiteralString("o" + at));
                 }
                 staged.add(
                         Graphs.CATALOGUE,
@@ -203,8 +207,7 @@ class DamageTest {
     void damageIsFound(Damage damage) throws IOException {
         damage.to(location, data);
 
-        List<Fault> faults = new Inspection(
-                        new StoreFolder(location).current().orElseThrow())
+        List<Fault> faults = new Inspection(new StoreFolder(location).current().orElseThrow())
                 .thorough()
                 .faults();
         assertThat(faults).isNotEmpty();
