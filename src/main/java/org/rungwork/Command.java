@@ -100,6 +100,24 @@ enum Command {
             context.getBean(Store.class).compact();
             context.getBean(Console.class).say("The store is compacted.");
         }
+    },
+    BACKUP("backup [folder]", "copy the store while it is served or not, with a manifest") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new BackupCommand(context).run(operands);
+        }
+    },
+    RESTORE("restore <backup>", "put a backup in the place of the store") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new RestoreCommand(context).run(operands);
+        }
+    },
+    VERIFY("verify [backup]", "look for damage in the files of the store, or of a backup") {
+        @Override
+        void run(ApplicationContext context, List<String> operands) {
+            new VerifyCommand(context).run(operands);
+        }
     };
 
     private final String usage;

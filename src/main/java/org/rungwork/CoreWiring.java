@@ -2,6 +2,7 @@ package org.rungwork;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.rungwork.backup.BackupRoutine;
 import org.rungwork.career.Editions;
 import org.rungwork.career.TimeLimit;
 import org.rungwork.intake.SourceFile;
@@ -71,6 +72,15 @@ class CoreWiring {
     @Bean
     Pipeline pipeline(Store store, Rules rules) {
         return new Pipeline(store, rules, InstantSource.system());
+    }
+
+    @Bean
+    BackupRoutine backupRoutine(RungworkSettings settings, Store store, Pipeline pipeline) {
+        return new BackupRoutine(
+                settings.backup().backups(),
+                settings.backup().keep(),
+                store,
+                () -> pipeline.published().version());
     }
 
     @Bean

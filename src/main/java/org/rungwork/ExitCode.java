@@ -12,7 +12,9 @@ enum ExitCode {
     /** Another process has the store open. */
     STORE_LOCKED(4),
     /** The port is taken by another process. */
-    PORT_IN_USE(5);
+    PORT_IN_USE(5),
+    /** The files of the store, or of a backup, do not have what was written to them. */
+    DAMAGED(6);
 
     private final int number;
 

@@ -3,10 +3,12 @@ package org.rungwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rungwork.backup.BackupDamagedException;
 import org.rungwork.intake.DeliveryException;
 import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.LoadRefusedException;
-import org.rungwork.store.StoreLockedException;
+import org.rungwork.store.files.StoreDamagedException;
+import org.rungwork.store.files.StoreLockedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -98,8 +100,24 @@ public class Rungwork {
                 console.say(locked.getMessage());
                 if (command == Command.IMPORT) {
                     console.say(ImportCommand.BY_A_SERVER);
+                } else if (command == Command.BACKUP) {
+                    console.say(BackupCommand.BY_A_SERVER);
+                } else if (command == Command.VERIFY) {
+                    console.say(VerifyCommand.BY_A_BACKUP);
                 }
                 yield ExitCode.STORE_LOCKED;
+            }
+            case StoreDamagedException damaged -> {
+                console.say(damaged.getMessage());
+                yield ExitCode.DAMAGED;
+            }
+            case BackupDamagedException damaged -> {
+                console.say(damaged.getMessage());
+                yield ExitCode.DAMAGED;
+            }
+            case DamageFoundException damage -> {
+                console.say(damage.getMessage());
+                yield ExitCode.DAMAGED;
             }
             case PortInUseException taken -> {
                 console.say("Port " + taken.getPort()
@@ -136,6 +154,9 @@ public class Rungwork {
                 || link instanceof ImportRefusedException
                 || link instanceof DeliveryException
                 || link instanceof StoreLockedException
+                || link instanceof StoreDamagedException
+                || link instanceof BackupDamagedException
+                || link instanceof DamageFoundException
                 || link instanceof PortInUseException
                 || link instanceof IllegalArgumentException
                         && String.valueOf(link.getMessage()).startsWith("rungwork.");

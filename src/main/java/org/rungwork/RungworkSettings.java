@@ -2,8 +2,11 @@ package org.rungwork;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rungwork.backup.Backups;
 import org.rungwork.endpoint.Limits;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.linking.Embedder;
@@ -26,7 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param linking what names are linked by
  * @param limits what requests to SPARQL and the graph store may take
  * @param imports how deliveries of taxonomies are taken in
- * @param server address of a running server that the command import sends its delivery to; empty to import by itself
+ * @param backup where backups go
+ * @param server address of a running server that the commands import and backup turn to; empty to work by themselves
  */
 @ConfigurationProperties("rungwork")
 record RungworkSettings(
@@ -39,6 +43,7 @@ record RungworkSettings(
         Linking linking,
         RequestLimits limits,
         Imports imports,
+        Backup backup,
         String server) {
 
     /**
@@ -98,4 +103,25 @@ record RungworkSettings(
      * @param largestUpload the most that a delivery may have that is sent
      */
     record Imports(Map<ImportIssue.Code, Severity> severities, String folder, DataSize largestUpload) {}
+
+    /**
+     * @param folder where backups go; empty for nowhere
+     * @param every how often a server takes one; zero for never
+     * @param keep how many stay
+     */
+    record Backup(String folder, Duration every, int keep) {
+
+        Backup {
+            if (every.isNegative() || every.isPositive() && folder.isBlank()) {
+                throw new IllegalArgumentException(
+                        "rungwork.backup.every is " + every + ": set rungwork.backup.folder with it, or 0s for never");
+            }
+        }
+
+        Optional<Backups> backups() {
+            return folder.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new Backups(Path.of(folder), InstantSource.system()));
+        }
+    }
 }

@@ -35,7 +35,8 @@ class SecurityWiring {
         "/api/taxonomies",
         "/api/taxonomies/**",
         "/api/mappings",
-        "/api/mappings/**"
+        "/api/mappings/**",
+        "/api/backups"
     };
 
     /**

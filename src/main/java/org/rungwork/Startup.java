@@ -6,6 +6,7 @@ import org.rungwork.pipeline.Imports;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.pipeline.Publication;
+import org.rungwork.store.StoreFullException;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,7 +36,7 @@ class Startup implements InitializingBean {
         this.publication = pipeline.published();
     }
 
-    /** A load that is refused stops the start only where nothing was published before. */
+    /** A load that is refused, or has no room, stops the start only where nothing was published before. */
     @Override
     public void afterPropertiesSet() {
         try {
@@ -45,6 +46,11 @@ class Startup implements InitializingBean {
                 throw refusal;
             }
             console.refused(refusal);
+        } catch (StoreFullException full) {
+            if (publication.version() == 0) {
+                throw full;
+            }
+            console.say(full.getMessage());
         }
     }
 

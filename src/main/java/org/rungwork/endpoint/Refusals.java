@@ -10,11 +10,13 @@ import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.UnacceptableTermException;
 import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
+import org.rungwork.store.StoreFullException;
 
 /** Runs a write and answers with the right status when the pipeline refuses it. */
 final class Refusals {
 
     private static final int SHOWN_FINDINGS = 20;
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     private Refusals() {}
 
@@ -27,6 +29,8 @@ final class Refusals {
             ServletOps.error(HttpSC.CONFLICT_409, owned.getMessage());
         } catch (LoadRefusedException refused) {
             ServletOps.error(HttpSC.UNPROCESSABLE_ENTITY_422, describe(refused));
+        } catch (StoreFullException full) {
+            ServletOps.error(INSUFFICIENT_STORAGE, full.getMessage());
         }
     }
 

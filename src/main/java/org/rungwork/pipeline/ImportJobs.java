@@ -16,6 +16,7 @@ import org.rungwork.intake.DeliveryException;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.pipeline.ImportJob.State;
 import org.rungwork.pipeline.ImportReport.Tally;
+import org.rungwork.store.StoreFullException;
 import org.rungwork.validation.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,6 +168,9 @@ public final class ImportJobs implements AutoCloseable {
         } catch (DeliveryException unusable) {
             Tally tally = new Tally(unusable.issue().code(), Severity.VIOLATION, 1, List.of(unusable.issue()));
             return new State.Refused(unusable.getMessage(), List.of(tally));
+        } catch (StoreFullException full) {
+            LOG.error("Import {} of {} failed", task.job.id(), task.job.delivery(), full);
+            return new State.Failed(full.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("Import {} of {} failed", task.job.id(), task.job.delivery(), failure);
             return failed(task.job.id());

@@ -16,15 +16,20 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 /** A large change while it is made, see {@link Store#load}. */
 public final class Loading {
 
-    private static final int REMOVED_AT_ONCE = 1_000;
+    private static final int REMOVED_AT_ONCE = 500;
+    private static final int ADDED_AT_ONCE = 500;
 
     private final DatasetGraph dataset;
     private final Function<Query, QueryExecBuilder> queries;
+    private final Runnable room;
     private final Set<Node> graphs = new LinkedHashSet<>();
+    private long added;
 
-    Loading(DatasetGraph dataset, Function<Query, QueryExecBuilder> queries) {
+    /** @param room looks whether there is room for the next changes; throws if there is none */
+    Loading(DatasetGraph dataset, Function<Query, QueryExecBuilder> queries, Runnable room) {
         this.dataset = dataset;
         this.queries = queries;
+        this.room = room;
     }
 
     /** The dataset as it is so far. */
@@ -33,6 +38,10 @@ public final class Loading {
     }
 
     public void add(Node graph, Node subject, Node predicate, Node object) {
+        if (added % ADDED_AT_ONCE == 0) {
+            room.run();
+        }
+        added++;
         graphs.add(graph);
         dataset.add(graph, subject, predicate, object);
     }
@@ -47,6 +56,7 @@ public final class Loading {
         List<Quad> some = someOf(graph);
         while (!some.isEmpty()) {
             step.run();
+            room.run();
             some.forEach(dataset::delete);
             some = someOf(graph);
         }

@@ -3,6 +3,7 @@ package org.rungwork.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rungwork.limits.ClosedEngine;
+import org.rungwork.store.files.DataFiles;
+import org.rungwork.store.files.StoreFolder;
+import org.rungwork.store.files.StoreLockedException;
 
 /**
  * The dataset: many readers, one writer at a time, and no reader ever sees half a write.
@@ -44,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Duration queryTimeout;
     private final boolean unionDefaultGraph;
     private final ServedDataset served;
+    private final DiskSpace disk;
     private final ReentrantLock writer = new ReentrantLock(true);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -52,6 +57,8 @@ public final class Store implements AutoCloseable {
         this.queryTimeout = queryTimeout;
         this.unionDefaultGraph = unionDefaultGraph;
         this.served = served;
+        this.disk =
+                new DiskSpace(location.isMem() ? Optional.empty() : Optional.of(Path.of(location.getDirectoryPath())));
     }
 
     /**
@@ -59,12 +66,13 @@ public final class Store implements AutoCloseable {
      *
      * @param unionDefaultGraph whether the default graph shows the union of the named graphs
      * @throws StoreLockedException if another process has it open
+     * @throws org.rungwork.store.files.StoreDamagedException if its files do not have what was written to them
      */
     public static Store open(StoreSettings settings, boolean unionDefaultGraph) {
         Location location = settings.directory()
                 .map(directory -> Location.create(directory.toAbsolutePath().toString()))
                 .orElseGet(Location::mem);
-        DatasetGraph dataset = connect(location);
+        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
         String timeout = Long.toString(settings.queryTimeout().toMillis());
@@ -73,6 +81,26 @@ public final class Store implements AutoCloseable {
         ARQ.getContext().set(ARQ.queryTimeout, timeout);
         ServedDataset served = new ServedDataset(dataset, context);
         return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
+    }
+
+    /** TDB2 would make what is missing, and serve what is left. */
+    private static DatasetGraph connectSound(Path directory) {
+        StoreFolder folder = new StoreFolder(directory);
+        boolean isKnown;
+        try (StoreFolder.Lock alone = folder.lock()) {
+            isKnown = folder.requireSound();
+        }
+        DatasetGraph dataset =
+                connect(Location.create(directory.toAbsolutePath().toString()));
+        if (!isKnown) {
+            try {
+                folder.requireSound();
+            } catch (RuntimeException damage) {
+                TDBInternal.expel(dataset, true);
+                throw damage;
+            }
+        }
+        return dataset;
     }
 
     private static DatasetGraph connect(Location location) {
@@ -155,6 +183,7 @@ public final class Store implements AutoCloseable {
      * happened. Only one change is prepared at a time.
      *
      * @return what the work returned
+     * @throws StoreFullException if there is no room; nothing has happened then
      */
     public <T> T write(Function<StagedDataset, T> work) {
         writer.lock();
@@ -180,11 +209,13 @@ public final class Store implements AutoCloseable {
      * readers inside. Inside the work, {@link #read} and {@link #readIds} see what it has done so far.
      *
      * @return what the work returned
+     * @throws StoreFullException if there is no room; nothing has happened then
      */
     public <T> T load(Function<Loading, T> work) {
         writer.lock();
         try {
-            Loading loading = new Loading(served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD));
+            Loading loading = new Loading(
+                    served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD), disk::requireReserve);
             T result = transact(dataset -> work.apply(loading));
             if (!loading.graphs().isEmpty()) {
                 listeners.forEach(Runnable::run);
@@ -206,6 +237,7 @@ public final class Store implements AutoCloseable {
         if (changes.isEmpty()) {
             return;
         }
+        disk.requireForChanges((long) changes.removed().size() + changes.added().size());
         transact(dataset -> {
             changes.removed().forEach(dataset::delete);
             changes.added().forEach(dataset::add);
@@ -223,6 +255,8 @@ public final class Store implements AutoCloseable {
             dataset.commit();
             committed = true;
             return result;
+        } catch (RuntimeException | Error failure) {
+            throw DiskSpace.explained(failure);
         } finally {
             if (!committed) {
                 abandon(dataset);
@@ -259,6 +293,28 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** True where the dataset is gone when the process ends, and has no files. */
+    public boolean isInMemory() {
+        return location.isMem();
+    }
+
+    /**
+     * Has the files of the data read while nobody writes: all that was published is in them, and nothing else. Readers go on.
+     *
+     * @throws IllegalStateException if the store is in memory
+     */
+    public <T> T still(Function<DataFiles, T> work) {
+        if (location.isMem()) {
+            throw new IllegalStateException("A store in memory has no files");
+        }
+        writer.lock();
+        try {
+            return work.apply(new StoreFolder(Path.of(location.getDirectoryPath())).requireCurrent());
+        } finally {
+            writer.unlock();
+        }
+    }
+
     /** Copies the live data into fresh files and deletes the old ones; reloads leave unused space behind. */
     public void compact() {
         if (location.isMem()) {
@@ -266,6 +322,7 @@ public final class Store implements AutoCloseable {
         }
         writer.lock();
         try {
+            disk.requireForCopy();
             DatabaseMgr.compact(served.getWrapped(), true);
         } finally {
             writer.unlock();

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
+import org.rungwork.store.files.StoreLockedException;
 
 class StoreTest {
 
