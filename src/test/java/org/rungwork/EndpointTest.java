@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,21 @@ class EndpointTest {
     }
 
     @Test
+    void operationsOfAnUpdateShareItsTime() {
+        String count =
+                "INSERT { GRAPH <http://example.org/graph> { <http://example.org/s> <http://example.org/p%d> ?n } }"
+                        + " WHERE { SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?s a ?class } }";
+
+        HttpResponse<String> answer = server.update(count.formatted(1) + ";" + count.formatted(2));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(server.query("SELECT ?p { <http://example.org/s> ?p ?n } ORDER BY ?p", "text/csv")
+                        .body()
+                        .lines())
+                .containsExactly("p", "http://example.org/p1", "http://example.org/p2");
+    }
+
+    @Test
     void writingTakesTheToken() {
         HttpResponse<String> update = server.post("/update", "CLEAR ALL", "Content-Type", "application/sparql-update");
         HttpResponse<String> put = server.post(GRAPH, "", "Content-Type", TURTLE, "Authorization", "Bearer wrong");
@@ -279,6 +295,52 @@ class EndpointTest {
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(server.get(GRAPH, "Accept", "application/n-triples").body().lines())
                 .hasSize(2);
+    }
+
+    @Test
+    void graphStoreTakesTheFilesOfAForm() {
+        String form = """
+                --border
+                Content-Disposition: form-data; name="one"; filename="one.ttl"
+                Content-Type: text/turtle
+
+                <http://e/s> <http://e/p> 1 .
+                --border
+                Content-Disposition: form-data; name="two"; filename="two.ttl"
+                Content-Type: text/turtle
+
+                <http://e/s> <http://e/p> 2 .
+                --border--
+                """.replace("\n", "\r\n");
+
+        HttpResponse<String> created = server.send("POST", GRAPH, form, "multipart/form-data; boundary=border");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(server.get(GRAPH, "Accept", "application/n-triples").body().lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void takesUpdatesInUtf8Only() {
+        HttpRequest request = server.request(
+                        "/update",
+                        "Content-Type",
+                        "application/sparql-update; charset=UTF-16",
+                        "Authorization",
+                        Running.CURATOR)
+                .POST(HttpRequest.BodyPublishers.ofString("CLEAR NAMED", StandardCharsets.UTF_16))
+                .build();
+
+        assertThat(server.send(request).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void csvTellsBlankNodesFromTexts() {
+        server.update("INSERT DATA { GRAPH <http://example.org/graph> { _:b <http://example.org/p> _:b } }");
+
+        HttpResponse<String> answer = server.query("SELECT ?s ?o { ?s <http://example.org/p> ?o }", "text/csv");
+
+        assertThat(answer.body().lines()).containsExactly("s,o", "_:b0,_:b0");
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
     public record Running(ConfigurableApplicationContext context, String address, HttpClient client)
             implements AutoCloseable {
 
+        /** The header {@code Authorization} of a curator. */
+        public static final String CURATOR = "Bearer " + TOKEN;
+
         /** Starts the application on a free port, with its store in memory unless the settings say where. */
         public static Running start(String... settings) {
             List<String> arguments = new ArrayList<>(List.of(settings));
@@ -92,13 +95,12 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
         }
 
         public HttpResponse<String> update(String sparql) {
-            return post(
-                    "/update", sparql, "Content-Type", "application/sparql-update", "Authorization", "Bearer " + TOKEN);
+            return post("/update", sparql, "Content-Type", "application/sparql-update", "Authorization", CURATOR);
         }
 
         /** Any other method, as a curator. */
         public HttpResponse<String> send(String method, String path, String body, String contentType) {
-            return send(request(path, "Content-Type", contentType, "Authorization", "Bearer " + TOKEN)
+            return send(request(path, "Content-Type", contentType, "Authorization", CURATOR)
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                     .build());
         }

@@ -51,6 +51,7 @@ public final class FusekiMount {
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
     public void register(ServletContext servletContext) {
         FusekiCore.init();
+        CsvResults.register();
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
         OperationRegistry operations = OperationRegistry.createStd();

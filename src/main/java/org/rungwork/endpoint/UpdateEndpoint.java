@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -49,10 +51,15 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     @Override
     public void validate(HttpAction action) {
-        if (ActionLib.getContentType(action) == null) {
+        ContentType type = ActionLib.getContentType(action);
+        if (type == null) {
             ServletOps.error(
                     HttpSC.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the update as application/sparql-update or application/x-www-form-urlencoded");
+        }
+        // Spring overwrites the encoding of the request, not the header
+        if (type.getCharset() != null && !type.getCharset().equalsIgnoreCase("utf-8")) {
+            ServletOps.error(HttpSC.UNSUPPORTED_MEDIA_TYPE_415, "Send the update in UTF-8");
         }
         super.validate(action);
     }
@@ -80,12 +87,20 @@ final class UpdateEndpoint extends SPARQL_Update {
         }
     }
 
+    /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
     private void execute(UpdateRequest request, DatasetGraph staged) {
-        UpdateExec.dataset(staged)
-                .update(request)
-                .set(ARQConstants.registryServiceExecutors, services)
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .execute();
+        long end = System.nanoTime() + timeout.toNanos();
+        for (Update operation : request) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new QueryCancelledException();
+            }
+            UpdateExec.dataset(staged)
+                    .update(operation)
+                    .set(ARQConstants.registryServiceExecutors, services)
+                    .timeout(left, TimeUnit.NANOSECONDS)
+                    .execute();
+        }
     }
 
     private static UsingList using(HttpAction action) {

@@ -19,6 +19,7 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 
 /** Hands Rio's statements on as Jena's quads. Blank node labels mean one node within one file. */
@@ -56,7 +57,7 @@ final class RioBridge extends AbstractRDFHandler {
 
     private Node node(Value value) {
         return switch (value) {
-            case IRI iri -> factory.createURI(iri.stringValue());
+            case IRI iri -> factory.createURI(requireCharacters(iri.stringValue()));
             case BNode blank -> blankNodes.computeIfAbsent(blank.getID(), id -> NodeFactory.createBlankNode());
             case Literal literal -> literal(literal);
             // Rio and Jena read RDF 1.2 triple terms differently: none may enter
@@ -65,6 +66,7 @@ final class RioBridge extends AbstractRDFHandler {
     }
 
     private Node literal(Literal literal) {
+        requireCharacters(literal.getLabel());
         if (literal.getLanguage().isPresent()) {
             return factory.createLangLiteral(
                     literal.getLabel(), literal.getLanguage().get());
@@ -75,5 +77,19 @@ final class RioBridge extends AbstractRDFHandler {
         }
         return factory.createTypedLiteral(
                 literal.getLabel(), datatypes.computeIfAbsent(datatype, TypeMapper.getInstance()::getSafeTypeByName));
+    }
+
+    /** Half a surrogate pair, which only an escape can bring in, is no character: written again, it would be lost. */
+    private static String requireCharacters(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isSurrogate(text.charAt(place))) {
+                int character = text.codePointAt(place);
+                if (character <= Character.MAX_VALUE) {
+                    throw new RDFParseException("\\u%04X is no character".formatted(character));
+                }
+                place++;
+            }
+        }
+        return text;
     }
 }

@@ -118,7 +118,7 @@ class JourneyTest {
             page.locator("form:has(textarea[name=skills]) button[type=submit]").press("Enter");
             page.waitForURL("**/gap?**skills=**");
 
-            assertThat(page.locator("#main")).containsText("covers");
+            assertThat(page.locator("#main")).containsText("cover");
             assertThat(page.locator("#main")).containsText("Python");
         }
     }

@@ -108,6 +108,28 @@ class RdfReaderTest {
                 .satisfies(issue -> assertThat(issue.message()).contains("abc"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\uD800\"", "\"\\uDFFF\"", "<http://e/\\uD800>", "\"\\uD800a\""})
+    void rejectsHalvesOfCharacters(String object) {
+        read("a.ttl", "<http://e/s> <http://e/p> " + object + " .");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
+        assertThat(quads).isEmpty();
+    }
+
+    @Test
+    void keepsCharactersBeyondTheBasicPlane() {
+        read("a.ttl", "<http://e/s> <http://e/p> \"\\U0001F600\" .");
+
+        assertThat(issues).isEmpty();
+        assertThat(quads)
+                .singleElement()
+                .satisfies(quad ->
+                        assertThat(quad.getObject().getLiteralLexicalForm()).isEqualTo("\uD83D\uDE00"));
+    }
+
     @Test
     void readsNoFurtherThanAnInvalidLiteralOfOurs() {
         read("a.ttl", INVALID_DATE);

@@ -51,7 +51,7 @@ public record Courses(int width, boolean inYears, Axis axis, List<Course> course
         // the sum is no number where a single move has no years
         boolean inYears = years > 0 && plans.stream().noneMatch(plan -> Double.isNaN(plan.years()));
         int moves = plans.stream().mapToInt(plan -> plan.legs().size()).max().orElse(0);
-        Axis axis = inYears ? Axis.over(0, years, TICKS, LEFT, RIGHT) : new Axis(0, Math.max(1, moves), 1, LEFT, RIGHT);
+        Axis axis = inYears ? ofYears(years) : new Axis(0, Math.max(1, moves), 1, LEFT, RIGHT);
         List<Course> courses = new ArrayList<>();
         for (Plan plan : plans) {
             double at = 0;
