@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.rungwork.career.Editions;
-import org.rungwork.endpoint.DirectNaming;
 import org.rungwork.endpoint.FusekiMount;
+import org.rungwork.endpoint.SparqlRequest;
 import org.rungwork.endpoint.Utf8Errors;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
@@ -46,7 +46,7 @@ class ServerWiring {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                fuseki.doFilter(DirectNaming.of(request), new Utf8Errors(response), chain);
+                fuseki.doFilter(SparqlRequest.of(request), new Utf8Errors(response), chain);
             }
         };
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(filter);
