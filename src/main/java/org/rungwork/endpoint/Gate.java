@@ -29,7 +29,7 @@ public final class Gate {
         try (Lanes.Place place = lanes.enter();
                 ReceivedRequest received = new ReceivedRequest(request, limits)) {
             place.start();
-            fuseki.doFilter(DirectNaming.of(received), answer, chain);
+            fuseki.doFilter(SparqlRequest.of(received), answer, chain);
         } catch (RequestRefusedException refused) {
             answer.refuse(refused.status(), String.valueOf(refused.getMessage()));
         }

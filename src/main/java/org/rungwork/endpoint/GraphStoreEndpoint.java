@@ -1,6 +1,7 @@
 package org.rungwork.endpoint;
 
 import java.util.UUID;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSPLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
@@ -31,6 +32,18 @@ final class GraphStoreEndpoint extends GSP_R {
 
     GraphStoreEndpoint(Pipeline pipeline) {
         this.pipeline = pipeline;
+    }
+
+    @Override
+    protected void doGet(HttpAction action) {
+        AcceptedTypes.require(action, isQuads(action) ? DEF.quadsOffer : DEF.rdfOffer);
+        super.doGet(action);
+    }
+
+    @Override
+    protected void doHead(HttpAction action) {
+        AcceptedTypes.require(action, isQuads(action) ? DEF.quadsOffer : DEF.rdfOffer);
+        super.doHead(action);
     }
 
     @Override

@@ -1,14 +1,24 @@
 package org.rungwork.endpoint;
 
+import java.util.List;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
 final class QueryEndpoint extends SPARQL_QueryDataset {
+
+    private static final List<String> FORMAT_PARAMETERS =
+            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
 
     private final ServiceDescription description;
 
@@ -44,7 +54,31 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     }
 
     @Override
-    public void execHead(HttpAction action) {
-        execGet(action);
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        // a parameter that names the format is stronger than the header
+        if (FORMAT_PARAMETERS.stream().noneMatch(name -> action.getRequestParameter(name) != null)) {
+            AcceptedTypes.require(action, offered(result));
+        }
+        super.sendResults(action, result, prologue);
+    }
+
+    private static AcceptList offered(QueryExecResult result) {
+        if (result.isRowSet()) {
+            return DEF.rsOfferTable;
+        }
+        if (result.isBoolean()) {
+            return DEF.rsOfferBoolean;
+        }
+        if (result.isJson()) {
+            return DEF.jsonOffer;
+        }
+        return DEF.constructOffer;
+    }
+
+    @Override
+    public void execOptions(HttpAction action) {
+        ActionLib.setCommonHeadersForOptions(action);
+        action.setResponseHeader(HttpNames.hAllow, "GET,HEAD,OPTIONS,POST");
+        ServletOps.success(action);
     }
 }

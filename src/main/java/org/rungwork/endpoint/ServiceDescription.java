@@ -1,5 +1,6 @@
 package org.rungwork.endpoint;
 
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -32,6 +33,7 @@ final class ServiceDescription {
     }
 
     void respond(HttpAction action) {
+        AcceptedTypes.require(action, DEF.rdfOffer);
         Lang language = RDFLanguages.contentTypeToLang(
                 ActionLib.contentNegotationRDF(action).getContentTypeStr());
         Graph description =
