@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class CommandTest {
         Path file = directory.resolve("all.trig");
         assertThat(run("export", file.toString())).isEqualTo(ExitCode.OK);
 
-        DatasetGraph exported = RDFDataMgr.loadDatasetGraph(file.toString());
+        DatasetGraph exported = RdfFiles.dataset(file.toString());
         try (Store store = Store.open(new StoreSettings(storeDirectory(), Duration.ofSeconds(10)), true)) {
             boolean same = store.read(published -> IsoMatcher.isomorphic(exported, published));
             assertThat(same).isTrue();

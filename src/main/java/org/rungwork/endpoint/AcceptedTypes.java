@@ -44,7 +44,7 @@ final class AcceptedTypes {
     /** Answers 406 where the client takes none of what there is. */
     static void require(HttpAction action, AcceptList offered) {
         String header = action.getRequestHeader(HttpNames.hAccept);
-        if (header != null && !header.isBlank() && offered.entries().stream().noneMatch(of(header)::takes)) {
+        if (header != null && offered.entries().stream().noneMatch(of(header)::takes)) {
             ServletOps.error(
                     HttpSC.NOT_ACCEPTABLE_406,
                     offered.entries().stream()
@@ -55,7 +55,8 @@ final class AcceptedTypes {
     }
 
     private boolean takes(MediaType type) {
-        return speaker(type).filter(range -> range.get_q() > 0).isPresent();
+        return ranges.isEmpty()
+                || speaker(type).filter(range -> range.get_q() > 0).isPresent();
     }
 
     private Optional<MediaRange> speaker(MediaType type) {

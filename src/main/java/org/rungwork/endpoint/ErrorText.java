@@ -1,5 +1,6 @@
 package org.rungwork.endpoint;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.web.HttpSC;
@@ -11,6 +12,9 @@ final class ErrorText {
     /** {@code java.util.regex.PatternSyntaxException:} and the like. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*:? ?");
 
+    /** Failures of ours whose reasons we word ourselves: what takes too long, and a disk that is full. */
+    private static final Set<Integer> TOLD = Set.of(HttpSC.SERVICE_UNAVAILABLE_503, HttpSC.INSUFFICIENT_STORAGE_507);
+
     private static final int LONGEST = 4_000;
     private static final int LAST_OF_CLIENTS = 499;
 
@@ -18,7 +22,7 @@ final class ErrorText {
 
     /** @param said what was said of it inside, if anything */
     static String of(int status, @Nullable String said) {
-        boolean isOurs = status > LAST_OF_CLIENTS && status != HttpSC.SERVICE_UNAVAILABLE_503;
+        boolean isOurs = status > LAST_OF_CLIENTS && !TOLD.contains(status);
         String text = isOurs || said == null || said.isBlank() ? standard(status) : said.strip();
         String clean = CLASS_NAME.matcher(text).replaceAll("");
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) + " …\n" : clean + "\n";

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.ProjectFiles;
+import org.rungwork.RdfFiles;
 import org.rungwork.model.QueryFile;
 import org.rungwork.vocabulary.Graphs;
 
@@ -32,8 +32,8 @@ class BridgeCasesTest {
         BridgeRule rule = BridgeRule.of(QueryFile.of(file.toString(), ProjectFiles.read(file)));
         Path folder = Path.of("src/test/resources/bridges", rule.name().substring(3));
         DatasetGraph given = DatasetGraphFactory.createGeneral();
-        RDFDataMgr.read(given, folder.resolve("given.trig").toString());
-        Graph expected = RDFDataMgr.loadGraph(folder.resolve("expected.ttl").toString());
+        RdfFiles.read(given, folder.resolve("given.trig").toString());
+        Graph expected = RdfFiles.graph(folder.resolve("expected.ttl").toString());
 
         List<Triple> made = new ArrayList<>();
         rule.run(

@@ -13,7 +13,6 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.ProjectFiles;
+import org.rungwork.RdfFiles;
 import org.rungwork.vocabulary.Rw;
 
 class OntologyTest {
@@ -46,12 +46,12 @@ class OntologyTest {
     /** What the services of the endpoint are, in the vocabulary of the Service Description. */
     private static final String FEATURE = "http://www.w3.org/ns/sparql-service-description#Feature";
 
-    private final Model ontology = RDFDataMgr.loadModel("ontology/rungwork.ttl");
+    private final Model ontology = RdfFiles.model("ontology/rungwork.ttl");
 
     @ParameterizedTest
     @ValueSource(strings = {"rungwork", "service", "path", "taxonomy"})
     void usesOnlyConstructsOfOwlRl(String name) {
-        Model ontology = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
+        Model ontology = RdfFiles.model("ontology/" + name + ".ttl");
 
         Set<String> types = ontology.listObjectsOfProperty(RDF.type).toList().stream()
                 .map(RDFNode::toString)
@@ -79,7 +79,7 @@ class OntologyTest {
     @ParameterizedTest
     @ValueSource(strings = {"service", "path", "taxonomy"})
     void declaresTheTermsOfOthersThatItUses(String name) {
-        Model terms = RDFDataMgr.loadModel("ontology/" + name + ".ttl");
+        Model terms = RdfFiles.model("ontology/" + name + ".ttl");
 
         assertThat(terms.listStatements().toList())
                 .filteredOn(statement ->
@@ -157,7 +157,7 @@ class OntologyTest {
 
     private static Model allShapes() {
         Model shapes = ModelFactory.createDefaultModel();
-        ProjectFiles.list("ontology/shapes", ".ttl").forEach(file -> RDFDataMgr.read(shapes, file.toString()));
+        ProjectFiles.list("ontology/shapes", ".ttl").forEach(file -> RdfFiles.read(shapes, file.toString()));
         return shapes;
     }
 }

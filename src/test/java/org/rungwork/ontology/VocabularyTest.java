@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rungwork.RdfFiles;
 import org.rungwork.vocabulary.Rw;
 import org.rungwork.vocabulary.Svc;
 import org.rungwork.vocabulary.Tax;
@@ -43,7 +43,7 @@ class VocabularyTest {
 
     /** All that a file describes in a namespace. */
     private static Set<String> terms(String namespace, String file) {
-        return RDFDataMgr.loadModel(file).listSubjects().toList().stream()
+        return RdfFiles.model(file).listSubjects().toList().stream()
                 .filter(subject -> subject.isURIResource() && subject.getURI().startsWith(namespace))
                 .map(subject -> subject.getURI())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.ProjectFiles;
+import org.rungwork.RdfFiles;
 import org.rungwork.TestServer;
 import org.rungwork.TestServer.Running;
 import org.rungwork.model.QueryFile;
@@ -77,7 +77,7 @@ class AnswersTest {
                         .containsIgnoringWhitespaces(
                                 "\"boolean\":" + ProjectFiles.read(expectation).strip());
             case "expected.ttl" -> {
-                Graph expected = RDFDataMgr.loadGraph(expectation.toString());
+                Graph expected = RdfFiles.graph(expectation.toString());
                 Graph actual = RDFParser.fromString(answer(folder, "text/turtle"), Lang.TURTLE)
                         .toGraph();
                 assertThat(actual.stream().collect(Collectors.toSet()))

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.riot.RDFDataMgr;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
+import org.rungwork.RdfFiles;
 
 /**
  * Rows of terms in a form that compares across engines: IRIs whole, numbers by value, strings without language.
@@ -24,7 +24,7 @@ import org.eclipse.rdf4j.query.TupleQueryResult;
 record Table(List<String> columns, List<List<String>> rows) {
 
     private static final Map<String, String> PREFIXES =
-            RDFDataMgr.loadModel("queries/prefixes.ttl").getNsPrefixMap();
+            RdfFiles.model("queries/prefixes.ttl").getNsPrefixMap();
 
     /** A hand-written table: a header of names; cells are CURIEs, numbers, quoted strings, or empty. */
     static Table ofExpected(String tsv) {

@@ -12,10 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.rungwork.ProjectFiles;
+import org.rungwork.RdfFiles;
 import org.rungwork.vocabulary.Rw;
 
 /** The evidence of the seed against the document itself, to the byte. */
@@ -24,8 +24,8 @@ class EvidenceTest {
     private static final String FOLDER = "seeds/healthcare-ml-engineer/";
     private static final int LONGEST_QUOTE = 60;
 
-    private final Graph evidence = RDFDataMgr.loadGraph(FOLDER + "evidence.ttl");
-    private final Graph source = RDFDataMgr.loadGraph(FOLDER + "SOURCE.ttl");
+    private final Graph evidence = RdfFiles.graph(FOLDER + "evidence.ttl");
+    private final Graph source = RdfFiles.graph(FOLDER + "SOURCE.ttl");
 
     @Test
     void documentIsTheOneThatWasRead() throws IOException {

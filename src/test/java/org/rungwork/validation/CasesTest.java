@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rungwork.ProjectFiles;
+import org.rungwork.RdfFiles;
 import org.rungwork.model.QueryFile;
 import org.rungwork.vocabulary.Graphs;
 
@@ -103,7 +103,7 @@ class CasesTest {
     private static List<String> report(Path file) {
         Graph data = GraphFactory.createDefaultGraph();
         ONTOLOGY.find().forEachRemaining(data::add);
-        RDFDataMgr.read(data, file.toString());
+        RdfFiles.read(data, file.toString());
         return ShaclValidator.get().validate(SHAPES, data).getEntries().stream()
                 .map(CasesTest::row)
                 .toList();
@@ -123,11 +123,11 @@ class CasesTest {
     /** The case with ontology and vocabulary, the union as its default graph, as the pipeline gives it to a check. */
     private static DatasetGraph staged(Path data) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RDFDataMgr.read(dataset, data.toString());
-        RDFDataMgr.loadGraph("ontology/rungwork.ttl")
+        RdfFiles.read(dataset, data.toString());
+        RdfFiles.graph("ontology/rungwork.ttl")
                 .find()
                 .forEachRemaining(triple -> dataset.add(Quad.create(Graphs.ONTOLOGY, triple)));
-        RDFDataMgr.loadGraph("ontology/vocabulary.ttl")
+        RdfFiles.graph("ontology/vocabulary.ttl")
                 .find()
                 .forEachRemaining(triple -> dataset.add(Quad.create(Graphs.VOCABULARY, triple)));
         Graph union = GraphFactory.createDefaultGraph();
@@ -138,13 +138,13 @@ class CasesTest {
 
     private static Shapes shapes() {
         Graph shapes = GraphFactory.createDefaultGraph();
-        ProjectFiles.list("ontology/shapes", ".ttl").forEach(file -> RDFDataMgr.read(shapes, file.toString()));
+        ProjectFiles.list("ontology/shapes", ".ttl").forEach(file -> RdfFiles.read(shapes, file.toString()));
         return Shapes.parse(shapes);
     }
 
     private static Graph ontology() {
-        Graph graph = RDFDataMgr.loadGraph("ontology/rungwork.ttl");
-        RDFDataMgr.read(graph, "ontology/vocabulary.ttl");
+        Graph graph = RdfFiles.graph("ontology/rungwork.ttl");
+        RdfFiles.read(graph, "ontology/vocabulary.ttl");
         return graph;
     }
 }

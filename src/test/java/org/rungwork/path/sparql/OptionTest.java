@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.rungwork.RdfFiles;
 
 class OptionTest {
 
     @Test
     void optionsAreThePropertiesOfTheOntology() {
-        Model ontology = RDFDataMgr.loadModel("ontology/path.ttl");
+        Model ontology = RdfFiles.model("ontology/path.ttl");
 
         List<String> properties = ontology.listSubjectsWithProperty(RDF.type, OWL2.AnnotationProperty).toList().stream()
                 .filter(property -> property.getURI().startsWith(Option.NAMESPACE))
