@@ -36,10 +36,12 @@ class DiskFullRestTest {
                     TURTLE.formatted("full"),
                     "text/turtle");
             assertThat(put.statusCode()).as(put.body()).isEqualTo(507);
-            HttpResponse<String> proposed = server.send("POST", "/api/mappings", """
-                    {"subject": "https://w3id.org/rungwork/id/skill/python", "object": "http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d",
-                     "predicate": "skos:closeMatch", "confidence": 0.5}""", "application/json");
-            assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(507);
+            HttpResponse<String> accepted = server.send(
+                    "POST",
+                    "/api/mappings/collaboration--4466d366d582/accept",
+                    "{\"predicate\": \"skos:narrowMatch\"}",
+                    "application/json");
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(507);
             assertThat(server.get("/api/roles").statusCode()).isEqualTo(200);
             assertThat(server.query("ASK { ?s ?p \"full\" }", "application/sparql-results+json")
                             .body())

@@ -17,7 +17,7 @@ import java.util.zip.Adler32;
  */
 record Journal(long length, long whole) {
 
-    private static final int HEADER = 28;
+    private static final int HEADER = 16;
     private static final int AT_CHECKSUM = 4;
     private static final int AT_KIND = 8;
     private static final int KINDS = 4;

@@ -7,17 +7,10 @@ import java.util.Optional;
 /** The files of the store do not have what was written to them; the message says which, and what to do. */
 public final class StoreDamagedException extends RuntimeException {
 
-    private final List<Fault> faults;
-
     StoreDamagedException(Path data, List<Fault> faults, Optional<Path> older) {
         super("The store is damaged in " + data + ": " + StoreFolder.sentence(faults)
                 + ". Nothing was changed. Put a backup in its place: rungwork restore <backup>"
                 + older.map(whole -> "; or remove that folder, to go back to what " + whole.getFileName() + " has")
                         .orElse(""));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<Fault> faults() {
-        return faults;
     }
 }

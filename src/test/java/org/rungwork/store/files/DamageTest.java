@@ -19,6 +19,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
+import org.apache.jena.dboe.transaction.txn.journal.JournalEntryType;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -244,13 +247,33 @@ class DamageTest {
 
     /** As a process leaves it that is killed while it writes: TDB2 by itself does not open that. */
     @ParameterizedTest
-    @ValueSource(ints = {5, 28, 40})
+    @ValueSource(ints = {5, 16, 39})
     void anEntryOfTheJournalThatIsNotWholeIsCutOff(int length) throws IOException {
-        ByteBuffer entry = ByteBuffer.allocate(52).putInt(0, 24).putInt(8, 1);
+        ByteBuffer entry = ByteBuffer.allocate(40).putInt(0, 24).putInt(8, 1);
         Files.write(data.resolve("journal.jrnl"), Arrays.copyOf(entry.array(), length));
 
         assertServesAll();
         assertThat(data.resolve("journal.jrnl")).isEmptyFile();
+    }
+
+    /** Entries as TDB2 writes them; the last is cut in the middle, as by a kill. */
+    @Test
+    void whatIsWholeInTheJournalIsKept() throws IOException {
+        Path file = location.resolve("journal.jrnl");
+        var written = org.apache.jena.dboe.transaction.txn.journal.Journal.create(Location.create(location));
+        for (int entry = 0; entry < 3; entry++) {
+            written.write(
+                    JournalEntryType.REDO,
+                    ComponentId.create(null, new byte[] {0, 0, 0, 1}),
+                    ByteBuffer.allocate(24).putLong(0, entry));
+        }
+        written.close();
+        assertThat(Journal.read(file)).isEqualTo(new Journal(120, 120));
+        truncate(file, 110);
+
+        Journal.mend(file);
+
+        assertThat(file).hasSize(80);
     }
 
     @Test
