@@ -73,12 +73,13 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private void execute(HttpAction action, byte[] text) {
         InputStream body = new ByteArrayInputStream(text);
+        Duration allowed = TimeAllowed.of(action, timeout);
         try {
             UpdateRequest request = UpdateFactory.read(using(action), body, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged)));
+            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged, allowed)));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -94,11 +95,11 @@ final class UpdateEndpoint extends SPARQL_Update {
         }
     }
 
-    private void execute(UpdateRequest request, DatasetGraph staged) {
+    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed) {
         UpdateExec.dataset(staged)
                 .update(request)
                 .set(ARQConstants.registryServiceExecutors, services)
-                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(allowed.toMillis(), TimeUnit.MILLISECONDS)
                 .execute();
     }
 
