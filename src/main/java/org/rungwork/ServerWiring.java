@@ -15,6 +15,8 @@ import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 import org.rungwork.web.Inbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -50,9 +52,18 @@ class ServerWiring {
                 settings.imports().folder(), settings.imports().largestUpload().toBytes());
     }
 
+    @Bean(destroyMethod = "close")
+    Gate gate(RungworkSettings settings) {
+        return new Gate(settings.limits().limits());
+    }
+
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter(RungworkSettings settings) {
-        Gate gate = new Gate(settings.limits().limits());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientConnections() {
+        return tomcat -> tomcat.addContextValves(new ClientConnectionValve());
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> fusekiFilter(Gate gate) {
         OncePerRequestFilter filter = new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

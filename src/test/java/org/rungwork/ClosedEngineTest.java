@@ -250,8 +250,8 @@ class ClosedEngineTest {
 
     @Test
     void manyLongTextsAreRefusedTogether() {
-        String text = "a".repeat(100_000);
-        String copies = IntStream.range(0, 700)
+        String text = "a".repeat(200_000);
+        String copies = IntStream.range(0, 400)
                 .mapToObj(copy -> "BIND(CONCAT(?v, '" + copy + "') AS ?v" + copy + ")")
                 .collect(Collectors.joining(" "));
 

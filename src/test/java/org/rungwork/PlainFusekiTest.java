@@ -3,14 +3,10 @@ package org.rungwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +26,7 @@ class PlainFusekiTest {
 
     private final Running server;
 
-    private Process fuseki;
-    private Running plain;
+    private PlainFuseki plain;
 
     PlainFusekiTest(Running server) {
         this.server = server;
@@ -40,32 +35,12 @@ class PlainFusekiTest {
     @BeforeAll
     void startPlainFuseki(@TempDir Path directory) throws IOException, InterruptedException {
         Path assembler = new Export(server.context().getBean(Store.class)).write(directory.resolve("all.trig"));
-        int port = freePort();
-        fuseki = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("target/peer/fuseki-server.jar")
-                                .toAbsolutePath()
-                                .toString(),
-                        "--localhost",
-                        "--port",
-                        Integer.toString(port),
-                        "--config",
-                        assembler.toString())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        plain = new Running(server.context(), "http://127.0.0.1:" + port, server.client());
-        for (int attempt = 0; attempt < 120 && !answers(); attempt++) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
+        plain = PlainFuseki.start(directory, "/rungwork/sparql", "--config", assembler.toString());
     }
 
     @AfterAll
-    void stopPlainFuseki() throws InterruptedException {
-        fuseki.destroy();
-        fuseki.waitFor(20, TimeUnit.SECONDS);
+    void stopPlainFuseki() {
+        plain.close();
     }
 
     static Stream<Path> questions() {
@@ -91,8 +66,7 @@ class PlainFusekiTest {
 
         List<String> ours =
                 rows(server.post("/sparql", query, "Content-Type", "application/sparql-query", "Accept", "text/csv"));
-        List<String> theirs = rows(plain.post(
-                "/rungwork/sparql", query, "Content-Type", "application/sparql-query", "Accept", "text/csv"));
+        List<String> theirs = rows(plain.post("/rungwork/sparql", query, "text/csv"));
 
         assertThat(ours).hasSizeGreaterThan(1);
         assertThat(theirs).isEqualTo(ours);
@@ -101,19 +75,5 @@ class PlainFusekiTest {
     private static List<String> rows(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return List.copyOf(new TreeSet<>(answer.body().lines().toList()));
-    }
-
-    private boolean answers() {
-        try {
-            return plain.get("/rungwork/sparql?query=ASK%7B%7D").statusCode() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

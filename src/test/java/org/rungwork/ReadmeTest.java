@@ -128,7 +128,7 @@ class ReadmeTest {
         Environment environment = server.context().getEnvironment();
         List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
 
-        assertThat(settings).hasSize(16).allSatisfy(setting -> {
+        assertThat(settings).hasSize(19).allSatisfy(setting -> {
             boolean known = environment.containsProperty(setting) || LISTS.contains(setting);
             assertThat(known).as(setting).isTrue();
         });

@@ -12,8 +12,12 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
  * What a request to Fuseki passes: it finds a place, is received, waits for its turn, is answered, and its answer is whole or
  * not taken for one.
  */
-public final class Gate {
+public final class Gate implements AutoCloseable {
 
+    /** Attribute of a request: a {@code BooleanSupplier} that tells whether its client is gone. */
+    public static final String CLIENT_GONE = "org.rungwork.clientGone";
+
+    private final Departures departures = new Departures();
     private final Filter fuseki = new FusekiFilter();
     private final Limits limits;
     private final Lanes lanes;
@@ -29,10 +33,17 @@ public final class Gate {
         try (Lanes.Place place = lanes.enter();
                 ReceivedRequest received = new ReceivedRequest(request, limits)) {
             place.start();
-            fuseki.doFilter(SparqlRequest.of(received), answer, chain);
+            try (Departures.Watch client = departures.watch(received)) {
+                fuseki.doFilter(SparqlRequest.of(received), answer, chain);
+            }
         } catch (RequestRefusedException refused) {
             answer.refuse(refused.status(), String.valueOf(refused.getMessage()));
         }
         answer.finish();
+    }
+
+    @Override
+    public void close() {
+        departures.close();
     }
 }

@@ -44,6 +44,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
+        Departures.whenGone(action.getRequest(), execution::abort);
         try {
             return query.isConstructType()
                     ? new QueryExecResult(execution.constructDataset(new BoundedConstruction()))

@@ -56,7 +56,7 @@ final class ShaclEndpoint extends BaseActionREST {
             if (!stored.exists()) {
                 ServletOps.errorNotFound("No such graph: " + stored.label());
             }
-            Graph data = new TimedGraph(stored.graph(), timeout);
+            Graph data = new TimedGraph(stored.graph(), TimeAllowed.of(action, timeout));
             ShaclValidator validator = ShaclValidator.get();
             return focus.map(node -> validator.validate(shapes, data, node))
                     .orElseGet(() -> validator.validate(shapes, data));

@@ -80,12 +80,13 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private void execute(HttpAction action, byte[] text) {
         InputStream body = new ByteArrayInputStream(text);
+        Duration allowed = TimeAllowed.of(action, timeout);
         try {
             UpdateRequest request = UpdateFactory.read(using(action), body, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged)));
+            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged, allowed)));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -102,8 +103,8 @@ final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
-    private void execute(UpdateRequest request, DatasetGraph staged) {
-        long end = System.nanoTime() + timeout.toNanos();
+    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed) {
+        long end = System.nanoTime() + allowed.toNanos();
         for (Update operation : request) {
             long left = end - System.nanoTime();
             if (left <= 0) {

@@ -32,7 +32,7 @@ public final class ClosedEngine {
     private static final String OFFERED = "/limits/functions.txt";
 
     /** Rows that a sort or a DISTINCT keeps in memory; more go to temporary files. */
-    private static final long ROWS_IN_MEMORY = 100_000;
+    private static final long ROWS_IN_MEMORY = 25_000;
 
     /** What JDK 25 allows an XML document; older ones allow more, or anything. */
     private static final Map<String, String> XML_LIMITS = Map.of(
