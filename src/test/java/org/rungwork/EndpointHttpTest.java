@@ -87,7 +87,7 @@ class EndpointHttpTest {
             delimiter = '|',
             value = {
                 "text/turtle;q=0.1, */*;q=0 | text/turtle",
-                "text/html, */*;q=0.8 | text/turtle",
+                "application/xhtml+xml, */*;q=0.8 | text/turtle",
                 "',' | text/turtle",
                 "image/png, application/n-triples;q=0.1 | application/n-triples"
             })
