@@ -482,10 +482,11 @@ class ReconciliationRestTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).hasValue("content-type");
     }
 
-    /** Whoever reads there changes nothing; writing keeps to the pages of the server itself. */
+    /** Whoever reads changes nothing; writing keeps to the pages of the server itself. */
     @Test
-    void otherAddressesStayClosedToOtherOrigins() {
-        HttpResponse<String> answer = server.get("/api/mappings", "Origin", "https://example.org");
+    void writingStaysClosedToOtherOrigins() {
+        HttpResponse<String> answer =
+                server.post("/api/mappings", "{}", "Origin", "https://example.org", "Content-Type", "application/json");
 
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }

@@ -30,8 +30,8 @@ final class Departures implements AutoCloseable {
 
     /** Watches the client of a request until it is closed. Its body must have been read: what comes after it is not lost. */
     Watch watch(HttpServletRequest request) {
-        Watch watch = new Watch(
-                request.getAttribute(Gate.CLIENT_GONE) instanceof BooleanSupplier gone ? gone : () -> false);
+        Watch watch =
+                new Watch(request.getAttribute(Gate.CLIENT_GONE) instanceof BooleanSupplier gone ? gone : () -> false);
         request.setAttribute(WATCH, watch);
         watches.add(watch);
         return watch;

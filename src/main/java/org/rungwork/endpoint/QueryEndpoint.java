@@ -2,13 +2,18 @@ package org.rungwork.endpoint;
 
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.web.HttpSC;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
 final class QueryEndpoint extends SPARQL_QueryDataset {
+
+    /** ARQ takes a time that grows with the square of the longest word of a query: 0.6 s for this, 10 s for six times as much. */
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private final ServiceDescription description;
 
@@ -28,6 +33,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     /** However the query came, it is read by a parser that recurs. */
     @Override
     protected void execute(String text, HttpAction action) {
+        if (text.length() > MOST_CHARACTERS) {
+            ServletOps.error(
+                    HttpSC.PAYLOAD_TOO_LARGE_413, "The query is longer than %,d characters".formatted(MOST_CHARACTERS));
+        }
         Brackets.require(text);
         super.execute(text, action);
     }
