@@ -9,7 +9,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.rungwork.endpoint.Gate;
 
-/** Lets the endpoint ask whether a client is still there, which servlets cannot. */
+/** Lets the endpoint ask whether a client is still there, and break a connection, which servlets cannot. */
 final class ClientConnectionValve extends ValveBase {
 
     ClientConnectionValve() {
@@ -20,6 +20,8 @@ final class ClientConnectionValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         BooleanSupplier gone = () -> isClosed(request) && isClosed(request);
         request.setAttribute(Gate.CLIENT_GONE, gone);
+        Runnable cut = () -> response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        request.setAttribute(Gate.CUT, cut);
         getNext().invoke(request, response);
     }
 

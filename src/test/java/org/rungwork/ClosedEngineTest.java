@@ -237,6 +237,7 @@ class ClosedEngineTest {
 
     @Test
     void aggregatesThatAreNotOfferedAreRefused() {
+        assertRefused("SELECT (AGG <java:org.apache.Any>(?s) AS ?x) { ?s ?p ?o }", "not offered");
         assertRefused("SELECT (FOLD(?s) AS ?x) { ?s ?p ?o }", "not offered");
     }
 
@@ -258,6 +259,11 @@ class ClosedEngineTest {
         assertRefused("SELECT * { VALUES ?v { '" + text + "' } " + copies + " }", "67,108,864 characters in all");
     }
 
+    @Test
+    void noConstructionGrowsWithoutEnd() {
+        assertRefused("CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "1,000,000 statements");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -266,7 +272,7 @@ class ClosedEngineTest {
                 "SELECT DISTINCT * { %s } OFFSET 100000000",
                 "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>)* ?d }",
                 "SELECT (COUNT(*) AS ?n) { { %s } MINUS { ?x ?y ?z } }",
-                "CONSTRUCT { ?a ?e ?i } { %s }",
+                "CONSTRUCT { ?a ?e ?i } { %s FILTER(CONCAT(STR(?a), STR(?l)) = 'nothing') }",
                 "DESCRIBE ?a { %s }",
                 "ASK { %s FILTER(CONCAT(STR(?a), STR(?l)) = 'nothing') }"
             })

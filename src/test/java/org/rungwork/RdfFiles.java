@@ -7,7 +7,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** RDF in files of the project. Jena itself opens none by name: the application has closed that way. */
+/** RDF in files of the project, which are opened by path: no name is resolved through what Jena holds globally. */
 public final class RdfFiles {
 
     private RdfFiles() {}

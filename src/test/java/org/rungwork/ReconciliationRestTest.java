@@ -482,7 +482,7 @@ class ReconciliationRestTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).hasValue("content-type");
     }
 
-    /** Whoever reads there changes nothing; writing keeps to the pages of the server itself. */
+    /** Whoever reads changes nothing; writing keeps to the pages of the server itself. */
     @Test
     void otherAddressesAreReadByAnyOriginAndWrittenByNone() {
         HttpResponse<String> read = server.get("/api/mappings", "Origin", "https://example.org");

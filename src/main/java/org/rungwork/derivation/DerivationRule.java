@@ -2,6 +2,7 @@ package org.rungwork.derivation;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -34,7 +35,11 @@ public record DerivationRule(String name, Node graph, Query query) {
     }
 
     List<Triple> run(DatasetGraph data) {
-        try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+        try (QueryExec exec = QueryExec.dataset(data)
+                .query(query)
+                // whoever publishes may take the time it takes, whatever the limit of other queries
+                .overallTimeout(1, TimeUnit.DAYS)
+                .build()) {
             Iterator<Triple> triples = exec.constructTriples();
             return Iter.toList(triples);
         }

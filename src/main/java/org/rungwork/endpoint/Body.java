@@ -2,6 +2,7 @@ package org.rungwork.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -122,7 +123,7 @@ final class Body {
     }
 
     /** Tells after each read how much was read in all. */
-    private static final class Metered extends java.io.FilterInputStream {
+    private static final class Metered extends FilterInputStream {
 
         private final LongConsumer meter;
         private long sent;

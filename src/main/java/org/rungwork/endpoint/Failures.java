@@ -1,5 +1,7 @@
 package org.rungwork.endpoint;
 
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -21,6 +23,9 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
 
     /** How a parser of ARQ calls the overflow of its stack. */
     private static final String OVERFLOW = StackOverflowError.class.getSimpleName();
+
+    /** What the writer of JSON-LD says of them; its exception is nobody else's to name. */
+    private static final String NO_TRIPLE_TERMS = "Triple terms not supported for JSON-LD";
 
     @Override
     public void process(HttpAction action) {
@@ -47,21 +52,19 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
     }
 
     private static void unexpected(HttpAction action, Throwable failure) {
-        if (isCut(failure)) {
-            LOG.debug("Request {} lost its client", action.id, failure);
+        if (causes(failure).anyMatch(link -> NO_TRIPLE_TERMS.equals(link.getMessage()))) {
+            ServletOps.error(HttpSC.NOT_ACCEPTABLE_406, "JSON-LD has no triple terms: ask for Turtle");
+        }
+        if (causes(failure).anyMatch(IOException.class::isInstance)) {
+            // most often the client left, or the answer became too large
+            LOG.warn("Request {} broke off: {}", action.id, failure.getMessage());
         } else {
             LOG.error("Request {} failed", action.id, failure);
         }
         ServletOps.error(HttpSC.INTERNAL_SERVER_ERROR_500);
     }
 
-    /** The client left, or the answer became too large. */
-    private static boolean isCut(Throwable failure) {
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            if (link instanceof java.io.IOException) {
-                return true;
-            }
-        }
-        return false;
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause);
     }
 }

@@ -17,6 +17,9 @@ public final class Gate implements AutoCloseable {
     /** Attribute of a request: a {@code BooleanSupplier} that tells whether its client is gone. */
     public static final String CLIENT_GONE = "org.rungwork.clientGone";
 
+    /** Attribute of a request: a {@code Runnable} that breaks its connection, so that its answer does not look complete. */
+    public static final String CUT = "org.rungwork.cut";
+
     private final Departures departures = new Departures();
     private final Filter fuseki = new FusekiFilter();
     private final Limits limits;
@@ -39,7 +42,17 @@ public final class Gate implements AutoCloseable {
         } catch (RequestRefusedException refused) {
             answer.refuse(refused.status(), String.valueOf(refused.getMessage()));
         }
-        answer.finish();
+        if (!answer.finish()) {
+            cut(request);
+        }
+    }
+
+    private static void cut(HttpServletRequest request) throws IOException {
+        if (request.getAttribute(CUT) instanceof Runnable cut) {
+            cut.run();
+        } else {
+            throw new GuardedResponse.AnswerCutException();
+        }
     }
 
     @Override

@@ -46,14 +46,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     /**
      * Sends the error if there is one.
      *
-     * @throws AnswerCutException if too much of another answer is sent already
+     * @return false if too much of another answer is sent already: then the connection has to go
      */
-    void finish() throws IOException {
+    boolean finish() throws IOException {
         if (failure < FIRST_ERROR) {
-            return;
+            return true;
         }
         if (isCommitted()) {
-            throw new AnswerCutException();
+            return false;
         }
         resetBuffer();
         super.setStatus(failure);
@@ -65,6 +65,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         super.setContentType("text/plain;charset=utf-8");
         super.setContentLength(text.length);
         super.getOutputStream().write(text);
+        return true;
     }
 
     @Override

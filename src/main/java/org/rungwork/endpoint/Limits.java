@@ -26,7 +26,7 @@ public record Limits(
 
     private static void require(boolean holds, String setting) {
         if (!holds) {
-            throw new IllegalArgumentException("rungwork.limits." + setting + " must be greater than zero");
+            throw new IllegalArgumentException("rungwork.limits." + setting + " is too small");
         }
     }
 }

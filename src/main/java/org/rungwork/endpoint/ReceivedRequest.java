@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,7 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements AutoClo
 
     @Override
     public @Nullable String getHeader(String name) {
-        return HEADERS_OF_THE_SENT_BODY.contains(name.toLowerCase(java.util.Locale.ROOT))
-                ? null
-                : super.getHeader(name);
+        return HEADERS_OF_THE_SENT_BODY.contains(name.toLowerCase(Locale.ROOT)) ? null : super.getHeader(name);
     }
 
     @Override

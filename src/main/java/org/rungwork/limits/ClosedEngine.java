@@ -66,7 +66,12 @@ public final class ClosedEngine {
                 System.setProperty(limit, value);
             }
         });
-        refuseOtherAddresses(global);
+        refuseOtherAddresses();
+    }
+
+    /** Has a dataset read no file and no address, whatever is asked of it. */
+    public static void closeFiles(Context dataset) {
+        dataset.set(SysRIOT.sysStreamManager, new StreamManager());
     }
 
     /** Calculations that could take for ever or grow without end are exchanged for bounded ones. */
@@ -76,14 +81,11 @@ public final class ClosedEngine {
     }
 
     /** No query calls or reads another address, and SILENT does not make that look like an answer. */
-    private static void refuseOtherAddresses(Context global) {
+    private static void refuseOtherAddresses() {
         ARQ.globalServiceAllowed = false;
         ServiceExecutorRegistry.get().add((service, original, row, execution) -> {
             throw new QueryDeniedException("SERVICE is off: queries here call no other addresses");
         });
-        StreamManager nowhere = new StreamManager();
-        StreamManager.setGlobal(nowhere);
-        global.set(SysRIOT.sysStreamManager, nowhere);
     }
 
     private static Set<String> offered() {

@@ -6,10 +6,12 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.AggFoldList;
 import org.apache.jena.sparql.expr.aggregate.AggFoldMap;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggregateRegistry;
 
 /** Exchanges aggregates that grow without end, which are no expressions to {@link GuardedExpressions}. */
 final class GuardedGroups extends TransformCopy {
@@ -27,6 +29,9 @@ final class GuardedGroups extends TransformCopy {
             case AggGroupConcatDistinct texts -> new ExprAggregator(expression.getVar(), new BoundedGroupConcat(texts));
             case AggFoldList list -> throw new QueryDeniedException("FOLD is not offered here");
             case AggFoldMap map -> throw new QueryDeniedException("FOLD is not offered here");
+            case AggCustom unknown
+            when !AggregateRegistry.isRegistered(unknown.getIRI()) ->
+                throw new QueryDeniedException("The aggregate <" + unknown.getIRI() + "> is not offered here");
             default -> expression;
         };
     }

@@ -75,6 +75,7 @@ public final class Store implements AutoCloseable {
         DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
+        ClosedEngine.closeFiles(context);
         String timeout = Long.toString(settings.queryTimeout().toMillis());
         context.set(ARQ.queryTimeout, timeout);
         // queries inside posted shapes know no other context

@@ -2,6 +2,7 @@ package org.rungwork.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -54,7 +55,11 @@ public final class Check {
 
     /** Every row of the query as a finding. */
     public List<Finding> run(DatasetGraph data) {
-        try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+        try (QueryExec exec = QueryExec.dataset(data)
+                .query(query)
+                // whoever publishes may take the time it takes, whatever the limit of other queries
+                .overallTimeout(1, TimeUnit.DAYS)
+                .build()) {
             RowSet rows = exec.select();
             return rows.stream().map(this::finding).toList();
         }
