@@ -3,6 +3,8 @@ package org.rungwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,5 +135,32 @@ class PageRestTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
                 .contains("max-age=31536000", "immutable");
+    }
+
+    /** Every address of ours that a page names leads somewhere; what the workbench and curators need has tests of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/roles/healthcare-ml-engineer",
+                "/roles/cdm-director",
+                "/skills/python",
+                "/norms/hipaa",
+                "/employers/ibm",
+                "/map",
+                "/routes?from=cdm-project-lead",
+                "/gap?from=clinical-data-programming-engineer&to=cdm-director"
+            })
+    void everyLinkLeadsSomewhere(String path) {
+        List<String> links = Pattern.compile("href=\"(/[^\"]*)\"")
+                .matcher(text(path))
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+
+        assertThat(links).isNotEmpty();
+        assertThat(links.stream().filter(link -> server.get(link).statusCode() >= 400))
+                .isEmpty();
     }
 }

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rungwork.query.Answer;
 import org.rungwork.query.CatalogueQuery;
 import org.rungwork.query.QueryCatalogue;
-import org.rungwork.request.Negotiation;
+import org.rungwork.request.Formats;
+import org.rungwork.request.Question;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,8 +78,12 @@ class QueryController {
         Map<String, List<String>> values = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Arrays.asList(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+        List<String> formats = Objects.requireNonNullElse(values.remove(Question.FORMAT), List.of());
         Answer answer = catalogue.ask(question, values);
-        String mediaType = Negotiation.choose(request.getHeader(HttpHeaders.ACCEPT), answer.mediaTypes());
+        String mediaType = Formats.choose(
+                formats.isEmpty() ? null : formats.getFirst(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                answer.mediaTypes());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         answer.write(body, mediaType);
         return ResponseEntity.ok()

@@ -15,9 +15,7 @@ import org.rungwork.intake.sssom.SssomFormat;
 import org.rungwork.intake.sssom.SssomWriter;
 import org.rungwork.query.Answer;
 import org.rungwork.request.Formats;
-import org.rungwork.request.Negotiation;
 import org.rungwork.request.Question;
-import org.rungwork.request.RequestException;
 import org.rungwork.request.RequestParameters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -89,7 +87,8 @@ final class Reply {
     /** @param accept the header; null where there is none */
     ResponseEntity<?> to(RequestParameters parameters, @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
-        String mediaType = mediaType(parameters, accept);
+        String mediaType =
+                Formats.choose(parameters.find(Question.FORMAT).orElse(null), accept, List.copyOf(bodies.keySet()));
         return head(mediaType)
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(bodies.get(mediaType).get());
@@ -117,23 +116,5 @@ final class Reply {
         // weak, since the order of triples and the compression may differ
         return head.eTag("W/\"" + tag + "-" + Formats.name(mediaType) + "\"")
                 .cacheControl(CacheControl.noCache().cachePublic());
-    }
-
-    private String mediaType(RequestParameters parameters, @Nullable String accept)
-            throws HttpMediaTypeNotAcceptableException {
-        List<String> offered = List.copyOf(bodies.keySet());
-        String format = parameters.find(Question.FORMAT).orElse(null);
-        if (format == null) {
-            return Negotiation.choose(accept, offered);
-        }
-        return offered.stream()
-                .filter(type -> format.equals(Formats.name(type)))
-                .findFirst()
-                .orElseThrow(() -> RequestException.unfit(
-                        Question.FORMAT,
-                        "'" + format + "' is none of "
-                                + String.join(
-                                        ", ",
-                                        offered.stream().map(Formats::name).toList())));
     }
 }

@@ -82,7 +82,7 @@ final class SkillLines {
                         Numbers.plain(premium.lower()) + "–" + Numbers.plain(premium.upper()) + " %",
                         margin.of(statement(premium.statement()))))
                 .toList();
-        return new Section<>(items, margin.listed(), "gap-premiums");
+        return new Section<>(items, margin.listed(), "premiums-of-role");
     }
 
     /** The reviewed matches of skills, by IRI of the skill. */
