@@ -63,18 +63,17 @@ class PlainFusekiIsOpenIT {
     }
 
     @Test
-    void growsNumbersDespiteTheTimeout() {
-        long start = System.nanoTime();
-        select("PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>"
-                + " SELECT (STRLEN(STR(math:pow(10, 2000000))) AS ?n) {}");
+    void growsNumbers() {
+        HttpResponse<String> answer = select("PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>"
+                + " SELECT (STRLEN(STR(math:pow(10, 100000))) AS ?n) {}");
 
-        assertThat(System.nanoTime() - start).isGreaterThan(1_500_000_000L);
+        assertThat(answer.body().lines()).containsExactly("n", "100001");
     }
 
     @Test
     void searchesAPatternDespiteTheTimeout() {
         long start = System.nanoTime();
-        select("SELECT * { VALUES ?t { '" + "a".repeat(26) + "' } BIND(REGEX(?t, '(a*)*\\\\1b') AS ?x) }");
+        select("SELECT * { VALUES ?t { '" + "a".repeat(28) + "' } BIND(REGEX(?t, '(a*)*\\\\1b') AS ?x) }");
 
         assertThat(System.nanoTime() - start).isGreaterThan(1_500_000_000L);
     }
