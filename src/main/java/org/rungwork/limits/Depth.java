@@ -89,10 +89,11 @@ public final class Depth {
 
     private static void of(@Nullable Path path, int left) {
         int rest = step(left);
-        switch (path) {
-            case P_Path1 one -> of(one.getSubPath(), rest);
-            case P_Path2 two -> Stream.of(two.getLeft(), two.getRight()).forEach(part -> of(part, rest));
-            case null, default -> {}
+        if (path instanceof P_Path1 one) {
+            of(one.getSubPath(), rest);
+        } else if (path instanceof P_Path2 two) {
+            of(two.getLeft(), rest);
+            of(two.getRight(), rest);
         }
     }
 

@@ -29,10 +29,15 @@ final class GuardedGroups extends TransformCopy {
             case AggGroupConcatDistinct texts -> new ExprAggregator(expression.getVar(), new BoundedGroupConcat(texts));
             case AggFoldList list -> throw new QueryDeniedException("FOLD is not offered here");
             case AggFoldMap map -> throw new QueryDeniedException("FOLD is not offered here");
-            case AggCustom unknown
-            when !AggregateRegistry.isRegistered(unknown.getIRI()) ->
-                throw new QueryDeniedException("The aggregate <" + unknown.getIRI() + "> is not offered here");
+            case AggCustom named -> offered(expression, named.getIRI());
             default -> expression;
         };
+    }
+
+    private static ExprAggregator offered(ExprAggregator expression, String aggregate) {
+        if (!AggregateRegistry.isRegistered(aggregate)) {
+            throw new QueryDeniedException("The aggregate <" + aggregate + "> is not offered here");
+        }
+        return expression;
     }
 }
