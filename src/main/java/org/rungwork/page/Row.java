@@ -1,10 +1,12 @@
 package org.rungwork.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.model.Evidence;
 import org.rungwork.query.QueryCatalogue;
@@ -16,6 +18,12 @@ public record Row(Map<String, String> texts) {
     /** All rows of the answer. */
     public static List<Row> ask(QueryCatalogue catalogue, String question, Map<String, List<String>> values) {
         return catalogue.rows(question, values).texts().stream().map(Row::new).toList();
+    }
+
+    /** The rows by what they have in a column, in the order in which it first comes. */
+    public static Map<String, List<Row>> grouped(List<Row> rows, String column) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get(column), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** @throws IllegalStateException where the cell is empty, which the question must not let it be */

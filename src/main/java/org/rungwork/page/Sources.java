@@ -39,6 +39,23 @@ public final class Sources {
             return of(statement.iri(), statement.status(), statement.evidence());
         }
 
+        /**
+         * The marks of what one row states.
+         *
+         * @param statement the column that names the stating node
+         */
+        public List<Mark> of(Row row, String statement) {
+            return of(row.get(statement), row.localName("status"), row.evidence());
+        }
+
+        /** The marks of what several rows state, each once. */
+        public List<Mark> of(List<Row> rows, String statement) {
+            return rows.stream()
+                    .flatMap(row -> of(row, statement).stream())
+                    .distinct()
+                    .toList();
+        }
+
         public List<Mark> of(String statement, String status, List<Evidence> evidence) {
             return evidence.stream().map(one -> mark(statement, status, one)).toList();
         }

@@ -12,43 +12,49 @@ import org.rungwork.projection.Scale;
 
 /**
  * The statements by which one role asks for one skill at one grade, as one: with the highest level and the strongest
- * importance.
- *
- * @param rows rows of the requirements
+ * importance, which are looked for once, since long lists are sorted by them.
  */
-record Demand(Projection projection, List<Integer> rows) {
+final class Demand {
 
-    /** The highest level stated; 0 where none is. */
-    int rank() {
-        return rows.stream()
+    private final Projection projection;
+    private final List<Integer> rows;
+    private final int rank;
+    private final int strongest;
+
+    /** @param rows rows of the requirements */
+    Demand(Projection projection, List<Integer> rows) {
+        this.projection = projection;
+        this.rows = rows;
+        this.rank = rows.stream()
                 .mapToInt(row -> projection.requirements().level(row))
                 .filter(level -> level != Requirements.NOT_STATED)
                 .map(level -> (int) projection.scales().levels().value(level))
                 .max()
                 .orElse(0);
+        this.strongest = rows.stream()
+                .map(row -> projection.requirements().importance(row))
+                .max(Comparator.comparingDouble(this::weight))
+                .orElseThrow();
+    }
+
+    /** The highest level stated; 0 where none is. */
+    int rank() {
+        return rank;
     }
 
     @Nullable
     Concept level() {
         Scale levels = projection.scales().levels();
-        int rank = rank();
         return rank == 0 ? null : levels.get(levels.withValue(rank).orElseThrow());
     }
 
     Concept importance() {
-        return projection.scales().importances().get(strongest());
+        return projection.scales().importances().get(strongest);
     }
 
     /** The weight of the importance; 0 where none is stated. */
     double weight() {
-        return weight(strongest());
-    }
-
-    private int strongest() {
-        return rows.stream()
-                .map(row -> projection.requirements().importance(row))
-                .max(Comparator.comparingDouble(this::weight))
-                .orElseThrow();
+        return weight(strongest);
     }
 
     private double weight(int importance) {

@@ -77,7 +77,7 @@ class EmployerController {
                         "",
                         Addresses.of("/roles", row.get("role")),
                         null,
-                        margin.of(row.get("hiring"), row.localName("status"), row.evidence())))
+                        margin.of(row, "hiring")))
                 .toList();
         return new Section<>(items, margin.listed(), ROLES);
     }

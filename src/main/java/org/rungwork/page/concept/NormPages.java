@@ -1,6 +1,5 @@
 package org.rungwork.page.concept;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,8 +67,7 @@ final class NormPages {
 
     private static Section<Said> roles(List<Row> statements, Sources sources) {
         Sources.Margin margin = sources.margin();
-        Map<String, List<Row>> byRole = statements.stream()
-                .collect(Collectors.groupingBy(row -> row.get("role"), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Row>> byRole = Row.grouped(statements, "role");
         List<Said> items = byRole.entrySet().stream()
                 .map(entry -> new Said(
                         entry.getValue().getFirst().label("roleLabel", "role"),
@@ -80,13 +78,7 @@ final class NormPages {
                                 .distinct()
                                 .collect(Collectors.collectingAndThen(
                                         Collectors.joining(", "), skills -> skills.isEmpty() ? null : skills)),
-                        entry.getValue().stream()
-                                .flatMap(row ->
-                                        margin
-                                                .of(row.get("statement"), row.localName("status"), row.evidence())
-                                                .stream())
-                                .distinct()
-                                .toList()))
+                        margin.of(entry.getValue(), "statement")))
                 .toList();
         return new Section<>(items, margin.listed(), STATEMENTS);
     }
@@ -100,7 +92,7 @@ final class NormPages {
                         row.localName("class"),
                         null,
                         null,
-                        margin.of(row.get("statement"), row.localName("status"), row.evidence())))
+                        margin.of(row, "statement")))
                 .distinct()
                 .toList();
         return new Section<>(items, margin.listed(), "");

@@ -9,4 +9,9 @@ final class Numbers {
     static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
+
+    /** Such as {@code 10–15 %}. */
+    static String percent(double lower, double upper) {
+        return plain(lower) + "–" + plain(upper) + " %";
+    }
 }

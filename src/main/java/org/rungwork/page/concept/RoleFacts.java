@@ -1,12 +1,10 @@
 package org.rungwork.page.concept;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.rungwork.page.Addresses;
 import org.rungwork.page.Row;
 import org.rungwork.page.Sources;
-import org.rungwork.page.Sources.Mark;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.vocabulary.Identifiers;
 
@@ -56,7 +53,7 @@ final class RoleFacts {
                         row.orNull("seniorityLabel"),
                         row.orNull("placeLabel"),
                         row.orNull("year"),
-                        marks(margin, row, "salary")))
+                        margin.of(row, "salary")))
                 .sorted(Comparator.comparing((PayLine line) -> line.seniority() == null)
                         .reversed()
                         .thenComparingDouble(PayLine::least))
@@ -85,7 +82,7 @@ final class RoleFacts {
                         kind(row),
                         null,
                         row.find("label").isPresent() ? null : row.localName("component"),
-                        marks(margin, row, "statement")))
+                        margin.of(row, "statement")))
                 .toList();
         return new Section<>(items, margin.listed(), ABOUT);
     }
@@ -97,18 +94,26 @@ final class RoleFacts {
 
     Section<Said> education() {
         Sources.Margin margin = sources.margin();
-        Stream<Said> schooling = grouped(ask("education-of-role"), "requirement").values().stream()
-                .map(rows -> said(margin, rows, RoleFacts::schooling, "requirement"));
+        Stream<Said> schooling = Row.grouped(ask("education-of-role"), "requirement").values().stream()
+                .map(rows -> new Said(
+                        schooling(rows),
+                        rows.getFirst().localName("importance"),
+                        null,
+                        rows.getFirst()
+                                .find("seniority")
+                                .map(Identifiers::localName)
+                                .orElse(null),
+                        margin.of(rows, "requirement")));
         Stream<Said> experience = ask("experience-of-role").stream()
                 .map(row -> new Said(
-                        experience(row), row.localName("importance"), null, null, marks(margin, row, "requirement")));
+                        experience(row), row.localName("importance"), null, null, margin.of(row, "requirement")));
         Stream<Said> credentials = ask("credentials-of-role").stream()
                 .map(row -> new Said(
                         row.label("credentialLabel", "credential"),
                         row.localName("importance"),
                         null,
                         null,
-                        marks(margin, row, "requirement")));
+                        margin.of(row, "requirement")));
         List<Said> items =
                 Stream.concat(Stream.concat(schooling, experience), credentials).toList();
         return new Section<>(items, margin.listed(), "education-of-role");
@@ -145,8 +150,8 @@ final class RoleFacts {
 
     Section<Said> norms() {
         Sources.Margin margin = sources.margin();
-        Map<String, List<Row>> byNorm = new LinkedHashMap<>(grouped(ask("norms-of-role"), "norm"));
-        byNorm.putAll(grouped(ask("standards-of-role"), "standard"));
+        Map<String, List<Row>> byNorm = new LinkedHashMap<>(Row.grouped(ask("norms-of-role"), "norm"));
+        byNorm.putAll(Row.grouped(ask("standards-of-role"), "standard"));
         List<Said> items = byNorm.entrySet().stream()
                 .map(entry -> {
                     Row first = entry.getValue().getFirst();
@@ -157,10 +162,7 @@ final class RoleFacts {
                             "",
                             Addresses.ofNorm(entry.getKey()),
                             null,
-                            entry.getValue().stream()
-                                    .flatMap(row -> margin.of(row.get("statement"), "", row.evidence()).stream())
-                                    .distinct()
-                                    .toList());
+                            margin.of(entry.getValue(), "statement"));
                 })
                 .toList();
         return new Section<>(items, margin.listed(), "norms-of-role");
@@ -174,7 +176,7 @@ final class RoleFacts {
                         row.localName("hirerClass"),
                         Addresses.ofHirer(row.get("hirer")),
                         null,
-                        marks(margin, row, "hiring")))
+                        margin.of(row, "hiring")))
                 .toList();
         return new Section<>(items, margin.listed(), "hirers-of-role");
     }
@@ -206,36 +208,12 @@ final class RoleFacts {
                                 .orElse(null),
                         amount(row, "impliedValue"),
                         amount(row, "statedValue"),
-                        marks(margin, row, "figure")))
+                        margin.of(row, "figure")))
                 .toList();
         return new Section<>(items, margin.listed(), "market-of-role");
     }
 
     private static @Nullable Double amount(Row row, String column) {
         return row.number(column).isPresent() ? row.number(column).getAsDouble() : null;
-    }
-
-    private static Map<String, List<Row>> grouped(List<Row> rows, String column) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get(column), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static Said said(
-            Sources.Margin margin, List<Row> rows, Function<List<Row>, String> words, String statement) {
-        List<Mark> marks = new ArrayList<>();
-        rows.forEach(row -> marks.addAll(marks(margin, row, statement)));
-        return new Said(
-                words.apply(rows),
-                rows.getFirst().localName("importance"),
-                null,
-                rows.getFirst()
-                        .find("seniority")
-                        .map(grade -> rows.getFirst().localName("seniority"))
-                        .orElse(null),
-                marks.stream().distinct().toList());
-    }
-
-    private static List<Mark> marks(Sources.Margin margin, Row row, String statement) {
-        return margin.of(row.get(statement), row.localName("status"), row.evidence());
     }
 }

@@ -1,7 +1,5 @@
 package org.rungwork.page.concept;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,11 +71,7 @@ final class Search {
 
     /** The names of norms and employers, by IRI. */
     private Map<String, List<Row>> named() {
-        Map<String, List<Row>> byThing = new LinkedHashMap<>();
-        Row.ask(catalogue, "norms-and-hirers", Map.of())
-                .forEach(row -> byThing.computeIfAbsent(row.get("thing"), thing -> new ArrayList<>())
-                        .add(row));
-        return byThing;
+        return Row.grouped(Row.ask(catalogue, "norms-and-hirers", Map.of()), "thing");
     }
 
     private static List<Hit> others(String kind, String page, String text, Map<String, List<Row>> named) {

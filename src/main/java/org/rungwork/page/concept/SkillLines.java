@@ -79,7 +79,7 @@ final class SkillLines {
                         label(premium.skill()),
                         "",
                         Addresses.ofSkill(concept(premium.skill())),
-                        Numbers.plain(premium.lower()) + "–" + Numbers.plain(premium.upper()) + " %",
+                        Numbers.percent(premium.lower(), premium.upper()),
                         margin.of(statement(premium.statement()))))
                 .toList();
         return new Section<>(items, margin.listed(), "premiums-of-role");

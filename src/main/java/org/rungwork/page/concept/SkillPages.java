@@ -148,7 +148,7 @@ final class SkillPages {
                             role.label(),
                             "",
                             Addresses.ofRole(role),
-                            Numbers.plain(premium.lower()) + "–" + Numbers.plain(premium.upper()) + " %",
+                            Numbers.percent(premium.lower(), premium.upper()),
                             margin.of(projection.grounds().statement(premium.statement())));
                 })
                 .toList();

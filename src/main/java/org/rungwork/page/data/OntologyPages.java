@@ -65,10 +65,8 @@ final class OntologyPages {
         Told told = new Told(
                 rows.stream().collect(Collectors.toMap(row -> row.get("term"), row -> row.get("label"), (a, b) -> a)),
                 relations,
-                Row.ask(catalogue, "entries-of-lists", Map.of()).stream()
-                        .collect(Collectors.groupingBy(row -> row.get("class"))));
-        Map<String, List<Row>> byOntology = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("ontology"), LinkedHashMap::new, Collectors.toList()));
+                Row.grouped(Row.ask(catalogue, "entries-of-lists", Map.of()), "class"));
+        Map<String, List<Row>> byOntology = Row.grouped(rows, "ontology");
         List<Part> parts = Row.ask(catalogue, "ontologies", Map.of()).stream()
                 .map(row -> part(row, byOntology.getOrDefault(row.get("ontology"), List.of()), told))
                 .toList();
