@@ -17,7 +17,7 @@ final class BackupCommand {
     /** For those who find that a server has the store. */
     static final String BY_A_SERVER = """
             If a server has it, that takes backups itself, into its rungwork.backup.folder. To have it take one, add
-              --rungwork.server=http://localhost:8080 --rungwork.curator-token=…""";
+              --rungwork.server=http://localhost:8080 --rungwork.token=…""";
 
     private static final double MEGABYTE = 1e6;
 
@@ -39,7 +39,7 @@ final class BackupCommand {
                 throw new IllegalArgumentException(
                         "A server puts backups into its own rungwork.backup.folder: leave the folder away");
             }
-            console.say(new RemoteBackup(settings.server(), settings.curatorToken()).take());
+            console.say(new RemoteBackup(settings.server(), settings.token()).take());
             return;
         }
         Optional<Backups> backups = operands.isEmpty()

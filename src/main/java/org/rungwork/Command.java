@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Export;
 import org.rungwork.pipeline.ImportProgress;
@@ -171,7 +172,7 @@ enum Command {
                 new StoreSettings(StoreSettings.MEMORY, settings.store().queryTimeout());
         try (Store store = Store.open(inMemory, true)) {
             Rules rules = context.getBean(Rules.class);
-            return new Pipeline(store, rules, InstantSource.system()).load(files);
+            return new Pipeline(store, rules, Authority.ofRungwork(), InstantSource.system()).load(files);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.rungwork;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.rungwork.access.Authority;
+import org.rungwork.access.http.Actors;
 import org.rungwork.backup.BackupRoutine;
 import org.rungwork.career.Editions;
 import org.rungwork.career.TimeLimit;
@@ -70,8 +72,13 @@ class CoreWiring {
     }
 
     @Bean
-    Pipeline pipeline(Store store, Rules rules) {
-        return new Pipeline(store, rules, InstantSource.system());
+    Authority authority(RungworkSettings settings) {
+        return new Authority(Actors::present, settings.access().writeRules());
+    }
+
+    @Bean
+    Pipeline pipeline(Store store, Rules rules, Authority authority) {
+        return new Pipeline(store, rules, authority, InstantSource.system());
     }
 
     @Bean
@@ -94,9 +101,13 @@ class CoreWiring {
     }
 
     @Bean
-    Imports imports(Store store, Bridges bridges, RungworkSettings settings) {
+    Imports imports(Store store, Bridges bridges, RungworkSettings settings, Authority authority) {
         return new Imports(
-                store, bridges, new ImportSeverities(settings.imports().severities()), InstantSource.system());
+                store,
+                bridges,
+                new ImportSeverities(settings.imports().severities()),
+                authority,
+                InstantSource.system());
     }
 
     @Bean(destroyMethod = "close")

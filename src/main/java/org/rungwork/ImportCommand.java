@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.rungwork.access.Actor;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.intake.TaxonomyReaders;
@@ -22,7 +23,7 @@ final class ImportCommand {
     /** For those who find that a server has the store. */
     static final String BY_A_SERVER = """
             If a server has it, that takes imports itself, at POST /api/imports. To send the delivery there, add
-              --rungwork.server=http://localhost:8080 --rungwork.curator-token=…""";
+              --rungwork.server=http://localhost:8080 --rungwork.token=…""";
 
     private final ApplicationContext context;
 
@@ -42,7 +43,7 @@ final class ImportCommand {
         RungworkSettings settings = context.getBean(RungworkSettings.class);
         ImportReport report = settings.server().isEmpty()
                 ? here(kind, place, options)
-                : there(settings.server(), settings.curatorToken(), kind, place, options);
+                : there(settings.server(), settings.token(), kind, place, options);
         context.getBean(Console.class).imported(report);
     }
 
@@ -54,7 +55,7 @@ final class ImportCommand {
         ImportProgress progress = new ImportProgress(InstantSource.system());
         Imports imports = context.getBean(Imports.class);
         try (ProgressLine line = line(progress::snapshot)) {
-            return imports.run(reader, delivery, options, progress);
+            return imports.run(Actor.RUNGWORK, reader, delivery, options, progress);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rungwork.access.Budgets;
 import org.rungwork.backup.Backups;
 import org.rungwork.endpoint.Limits;
 import org.rungwork.intake.ImportIssue;
@@ -21,7 +22,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param store where the dataset lies
  * @param sparql how SPARQL is served
- * @param curatorToken the token that curators send as {@code Authorization: Bearer}; empty switches writing off
+ * @param access who may do what
+ * @param token the token that allows everything, sent as {@code Authorization: Bearer}; empty for none. The commands import
+ *     and backup send it to a running server.
  * @param sources folders of sources beside the ones that come with the application
  * @param documents folders of source documents, which the evidence in the sources is compared with
  * @param languages tags of the languages that concepts are labelled in where a request asks for no other, or for one in which
@@ -36,7 +39,8 @@ import org.springframework.util.unit.DataSize;
 record RungworkSettings(
         Store store,
         Sparql sparql,
-        String curatorToken,
+        AccessSettings access,
+        String token,
         List<Path> sources,
         List<Path> documents,
         List<String> languages,
@@ -84,6 +88,8 @@ record RungworkSettings(
      * @param largestBody the most that a body may have, as sent and decompressed
      * @param bodyTime longest time until a body is there
      * @param largestAnswer the most that an answer may have
+     * @param processing the most that the processors work for one client in a minute; zero for any
+     * @param errors the most errors that one client makes in a minute; 0 for any
      */
     record RequestLimits(
             int running,
@@ -91,7 +97,13 @@ record RungworkSettings(
             Duration patience,
             DataSize largestBody,
             Duration bodyTime,
-            DataSize largestAnswer) {
+            DataSize largestAnswer,
+            Duration processing,
+            int errors) {
+        Budgets.Share share() {
+            return new Budgets.Share(processing, errors);
+        }
+
         Limits limits() {
             return new Limits(running, waiting, patience, largestBody.toBytes(), bodyTime, largestAnswer.toBytes());
         }

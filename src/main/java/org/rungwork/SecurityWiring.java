@@ -1,63 +1,97 @@
 package org.rungwork;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import org.rungwork.AccessSettings.Reading;
+import org.rungwork.access.Budgets;
+import org.rungwork.access.http.Bearers;
+import org.rungwork.access.http.BudgetFilter;
+import org.rungwork.access.http.Doorkeeper;
+import org.rungwork.access.http.Protection;
+import org.rungwork.access.http.Tokens;
 import org.rungwork.page.PagePolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
 
-/** Reading is open; writing takes the curators' token. */
+/** Who is let through, what pages of other origins may do, and how much a client may use. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityWiring {
 
-    private static final String[] WRITTEN_BY_CURATORS = {
-        "/data",
-        "/data/**",
-        "/api/imports",
-        "/api/imports/**",
-        "/api/taxonomies",
-        "/api/taxonomies/**",
-        "/api/mappings",
-        "/api/mappings/**",
-        "/api/backups"
-    };
+    /** After Spring Security (-100), which knows the client, and before whatever works for it. */
+    private static final int BEFORE_WORK = -50;
+
+    @Bean
+    Tokens tokens(RungworkSettings settings) {
+        return settings.access().tokens(settings.token());
+    }
+
+    @Bean
+    Bearers bearers(RungworkSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> provider) {
+        return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims());
+    }
+
+    @Bean
+    Doorkeeper doorkeeper(RungworkSettings settings, Tokens tokens, Bearers bearers) {
+        boolean open = settings.access().reading() == Reading.OPEN;
+        return new Doorkeeper(tokens, bearers, new Protection(open));
+    }
 
     /**
      * Reconciliation is asked for by pages of any origin, and its previews are shown inside them. Nothing there can be
-     * changed, and no cookie or token counts.
+     * changed.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain reconciliationFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain reconciliationFilterChain(HttpSecurity http, Doorkeeper doorkeeper) throws Exception {
+        CorsConfiguration anybody = anybody();
+        return doorkeeper
+                .guard(http.securityMatcher("/reconcile", "/reconcile/**"))
+                .cors(cors -> cors.configurationSource(request -> anybody))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Doorkeeper doorkeeper) throws Exception {
+        return doorkeeper
+                .guard(http)
+                .cors(cors -> cors.configurationSource(readers()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.usual()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<BudgetFilter> budgetFilter(RungworkSettings settings) {
+        FilterRegistrationBean<BudgetFilter> registration = new FilterRegistrationBean<>(
+                new BudgetFilter(new Budgets(settings.limits().share(), InstantSource.system())));
+        registration.setOrder(BEFORE_WORK);
+        return registration;
+    }
+
+    private static CorsConfiguration anybody() {
         CorsConfiguration anybody = new CorsConfiguration();
         anybody.addAllowedOrigin(CorsConfiguration.ALL);
         anybody.addAllowedHeader(CorsConfiguration.ALL);
         anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         anybody.setMaxAge(Duration.ofHours(1));
-        return http.securityMatcher("/reconcile", "/reconcile/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(request -> anybody))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+        return anybody;
     }
 
     /**
@@ -65,12 +99,8 @@ class SecurityWiring {
      * there are no headers that would let them.
      */
     private static CorsConfigurationSource readers() {
-        CorsConfiguration anybody = new CorsConfiguration();
-        anybody.addAllowedOrigin(CorsConfiguration.ALL);
-        anybody.addAllowedHeader(CorsConfiguration.ALL);
-        anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        CorsConfiguration anybody = anybody();
         anybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version"));
-        anybody.setMaxAge(Duration.ofHours(1));
         return request -> {
             String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
             String method = CorsUtils.isPreFlightRequest(request) && asked != null ? asked : request.getMethod();
@@ -78,40 +108,5 @@ class SecurityWiring {
             boolean isQuery = method.equals("POST") && request.getRequestURI().equals("/sparql");
             return isRead || isQuery ? anybody : null;
         };
-    }
-
-    @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, RungworkSettings settings) throws Exception {
-        String token = settings.curatorToken();
-        Refusal refusal = new Refusal(
-                token.isEmpty()
-                        ? "Writing is off: start the server with rungwork.curator-token to switch it on"
-                        : "Send 'Authorization: Bearer' with the curators' token");
-        return http
-                // a token in a header, never a cookie: nothing that another site could make a browser send
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .cors(cors -> cors.configurationSource(readers()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.usual()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(new CuratorTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
-                        .permitAll()
-                        .requestMatchers("/update")
-                        .hasRole(CuratorTokenFilter.CURATOR)
-                        .requestMatchers(HttpMethod.GET, WRITTEN_BY_CURATORS)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, WRITTEN_BY_CURATORS)
-                        .permitAll()
-                        .requestMatchers(WRITTEN_BY_CURATORS)
-                        .hasRole(CuratorTokenFilter.CURATOR)
-                        .anyRequest()
-                        .permitAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, failure) -> refusal.send(
-                                        response, token.isEmpty() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> refusal.send(response, HttpStatus.FORBIDDEN)))
-                .build();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rungwork.access.http.Bearers;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Gate;
@@ -41,9 +42,8 @@ class ServerWiring {
     }
 
     @Bean
-    Writing writing(RungworkSettings settings) {
-        return new Writing(
-                !settings.curatorToken().isEmpty(), !settings.imports().folder().isBlank());
+    Writing writing(RungworkSettings settings, Bearers bearers) {
+        return new Writing(!bearers.isEmpty(), !settings.imports().folder().isBlank());
     }
 
     @Bean

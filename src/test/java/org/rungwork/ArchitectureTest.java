@@ -33,8 +33,9 @@ class ArchitectureTest {
             Map.entry("org.apache.jena.shacl", Set.of("validation", "endpoint")),
             Map.entry("org.apache.jena.tdb2", Set.of("store", "endpoint")),
             Map.entry("org.apache.jena.fuseki", Set.of("endpoint", "")),
-            Map.entry("org.springframework", Set.of("request", "web", "page", "")),
-            Map.entry("jakarta.servlet", Set.of("request", "web", "page", "endpoint", "")));
+            Map.entry("org.springframework.security", Set.of("access", "")),
+            Map.entry("org.springframework", Set.of("access", "request", "web", "page", "")),
+            Map.entry("jakarta.servlet", Set.of("access", "request", "web", "page", "endpoint", "")));
 
     private static final Set<String> WITHOUT_JENA = Set.of("model", "gap", "route", "request", "web", "page");
 

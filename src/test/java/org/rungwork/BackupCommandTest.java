@@ -83,10 +83,7 @@ class BackupCommandTest {
             assertThat(onlyBackup()).hasFileName(told.get("name").asString());
             assertThat(taken.body()).doesNotContain(directory.toString());
 
-            assertThat(run(
-                            "backup",
-                            "--rungwork.server=" + server.address(),
-                            "--rungwork.curator-token=" + TestServer.TOKEN))
+            assertThat(run("backup", "--rungwork.server=" + server.address(), "--rungwork.token=" + TestServer.TOKEN))
                     .isEqualTo(ExitCode.OK);
             assertThat(said).contains("Backup of version 2: ");
             assertThat(run("backup", "--rungwork.server=" + server.address())).isEqualTo(ExitCode.FAILED);

@@ -107,10 +107,10 @@ class CurationPagesTest {
 
     @Test
     void serverWithoutATokenTellsHowToSwitchWritingOn() {
-        try (Running other = Running.start("--rungwork.curator-token=")) {
+        try (Running other = Running.start("--rungwork.token=")) {
             for (String path : new String[] {"/linking", "/imports"}) {
                 assertThat(other.get(path).body())
-                        .contains("Writing is off on this server", "--rungwork.curator-token=")
+                        .contains("Writing is off on this server", "--rungwork.token=")
                         .doesNotContain("id=\"token\"", "data-act=", "id=\"begin\"");
             }
         }

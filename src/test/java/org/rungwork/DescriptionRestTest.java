@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.TestServer.Running;
+import org.rungwork.access.Actor;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.pipeline.ImportProgress;
@@ -57,6 +58,7 @@ class DescriptionRestTest {
         server.context()
                 .getBean(Imports.class)
                 .run(
+                        Actor.RUNGWORK,
                         server.context().getBean(TaxonomyReaders.class).get("esco"),
                         Delivery.open(delivery),
                         Map.of("version", "1.1.0"),

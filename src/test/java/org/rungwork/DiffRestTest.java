@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
+import org.rungwork.access.Actor;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.pipeline.ImportProgress;
@@ -112,6 +113,7 @@ class DiffRestTest {
         server.context()
                 .getBean(Imports.class)
                 .run(
+                        Actor.RUNGWORK,
                         server.context().getBean(TaxonomyReaders.class).get(kind),
                         Delivery.open(place),
                         options,

@@ -237,7 +237,7 @@ class KillIT {
                 command,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--rungwork.curator-token=" + TOKEN,
+                "--rungwork.token=" + TOKEN,
                 "--rungwork.store.location=" + directory.resolve("store"),
                 "--rungwork.backup.folder=" + directory.resolve("backups"),
                 "--rungwork.backup.keep=3"));

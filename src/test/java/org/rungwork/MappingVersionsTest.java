@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
+import org.rungwork.access.Actor;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.TaxonomyReaders;
 import org.rungwork.mapping.Described;
@@ -70,6 +71,7 @@ class MappingVersionsTest {
         server.context()
                 .getBean(Imports.class)
                 .run(
+                        Actor.RUNGWORK,
                         server.context().getBean(TaxonomyReaders.class).get("esco"),
                         Delivery.open(delivery),
                         Map.of("version", version),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rungwork.TestServer.Running;
+import org.rungwork.access.Actor;
 import org.rungwork.career.Edition;
 import org.rungwork.career.Editions;
 import org.rungwork.gap.Holder;
@@ -63,6 +64,7 @@ class PublishedTaxonomiesIT {
         return server.context()
                 .getBean(Imports.class)
                 .run(
+                        Actor.RUNGWORK,
                         server.context().getBean(TaxonomyReaders.class).get(kind),
                         Delivery.open(place),
                         Map.of("version", version),

@@ -21,7 +21,12 @@ import org.springframework.core.env.Environment;
 class ReadmeTest {
 
     /** Empty lists are no properties in Spring's sense. */
-    private static final Set<String> LISTS = Set.of("rungwork.sources", "rungwork.documents", "rungwork.languages");
+    private static final Set<String> LISTS = Set.of(
+            "rungwork.sources",
+            "rungwork.documents",
+            "rungwork.languages",
+            "rungwork.access.tokens",
+            "rungwork.access.graphs");
 
     private static final String README = ProjectFiles.read(Path.of("README.md"));
 
@@ -35,7 +40,7 @@ class ReadmeTest {
     void firstQuestionsHaveAnswers() {
         List<String> addresses = matches("'http://localhost:8080(/api/queries/[^']*)'");
 
-        assertThat(addresses).hasSize(2).allSatisfy(address -> {
+        assertThat(addresses).hasSize(3).allSatisfy(address -> {
             HttpResponse<String> answer = server.get(address, "Accept", "text/csv");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body().lines()).hasSizeGreaterThan(9);
@@ -79,7 +84,7 @@ class ReadmeTest {
                         || command.contains("'http://localhost:8080/reconcile/"))
                 .toList();
 
-        assertThat(commands).hasSize(25).allSatisfy(command -> {
+        assertThat(commands).hasSize(26).allSatisfy(command -> {
             HttpResponse<String> answer = server.send(request(command));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isNotBlank();
@@ -128,7 +133,7 @@ class ReadmeTest {
         Environment environment = server.context().getEnvironment();
         List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
 
-        assertThat(settings).hasSize(22).allSatisfy(setting -> {
+        assertThat(settings).hasSize(29).allSatisfy(setting -> {
             boolean known = environment.containsProperty(setting) || LISTS.contains(setting);
             assertThat(known).as(setting).isTrue();
         });

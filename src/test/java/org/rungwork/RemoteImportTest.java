@@ -127,7 +127,7 @@ class RemoteImportTest {
         List<String> words = new ArrayList<>(List.of("import"));
         words.addAll(List.of(operands));
         words.add("--rungwork.server=" + server.address());
-        words.add("--rungwork.curator-token=" + TestServer.TOKEN);
+        words.add("--rungwork.token=" + TestServer.TOKEN);
         return run(words.toArray(String[]::new));
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real application with its real data on a free port, started once for all tests that ask for it. */
 public final class TestServer implements BeforeAllCallback, ParameterResolver {
 
-    public static final String TOKEN = "a token for tests";
+    public static final String TOKEN = "a-token-for-tests";
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -56,8 +56,13 @@ public final class TestServer implements BeforeAllCallback, ParameterResolver {
             List<String> arguments = new ArrayList<>(List.of(settings));
             arguments.add("--server.port=0");
             arguments.add("--server.address=127.0.0.1");
-            if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.curator-token="))) {
-                arguments.add("--rungwork.curator-token=" + TOKEN);
+            if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.token="))) {
+                arguments.add("--rungwork.token=" + TOKEN);
+            }
+            // all tests are one client, and make more errors than one may
+            if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.limits.errors="))) {
+                arguments.add("--rungwork.limits.errors=0");
+                arguments.add("--rungwork.limits.processing=0s");
             }
             if (arguments.stream().noneMatch(setting -> setting.startsWith("--rungwork.store.location="))) {
                 arguments.add("--rungwork.store.location=memory");

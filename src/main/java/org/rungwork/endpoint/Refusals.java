@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.web.HttpSC;
+import org.rungwork.access.WriteForbiddenException;
 import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.UnacceptableTermException;
@@ -25,6 +26,8 @@ final class Refusals {
             write.run();
         } catch (DefaultGraphWriteException | UnacceptableTermException unnamed) {
             ServletOps.errorBadRequest(unnamed.getMessage());
+        } catch (WriteForbiddenException forbidden) {
+            ServletOps.errorForbidden(forbidden.getMessage());
         } catch (GraphOwnedException owned) {
             ServletOps.error(HttpSC.CONFLICT_409, owned.getMessage());
         } catch (LoadRefusedException refused) {

@@ -107,8 +107,12 @@ public final class Review {
         }
     }
 
-    private static String author(StagedDataset data, Verdict verdict) {
-        String text = verdict.author().isEmpty() ? Identifiers.CURATORS.getURI() : verdict.author();
+    /** Who sends a verdict has written it, unless it says who else has. */
+    private String author(StagedDataset data, Verdict verdict) {
+        if (verdict.author().isEmpty()) {
+            return Identifiers.agent(pipeline.editor().name()).getURI();
+        }
+        String text = verdict.author();
         return Identifiers.find(text, Identifiers.CURATORS.getURI())
                 .filter(agent -> data.contains(Node.ANY, agent, RDF.type.asNode(), Prov.Agent))
                 .map(Node::getURI)

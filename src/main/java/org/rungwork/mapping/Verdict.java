@@ -11,7 +11,7 @@ import org.rungwork.model.MatchRelation;
  * @param relation the relation that is accepted; empty for the proposed one
  * @param comment empty where there is none
  * @param confidence from 0 to 1; empty where the reviewer leaves it open
- * @param author IRI or local name of an agent that the graph knows; empty for the curators
+ * @param author IRI or local name of an agent that the graph knows; empty for whoever sends it
  * @param revision the revision that the reviewer saw, and may decide on again; empty where none is told
  */
 public record Verdict(

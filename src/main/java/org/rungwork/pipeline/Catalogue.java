@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -14,7 +13,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
+import org.rungwork.access.Actor;
+import org.rungwork.pipeline.Activity.GraphChange;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
@@ -68,18 +70,44 @@ final class Catalogue {
     }
 
     /** Makes the next version: sizes of the changed graphs, and the activity. */
-    void recordPublication(Stream<Node> changedGraphs, String label, Instant started, Instant ended) {
+    void recordPublication(Activity done, List<GraphChange> changes) {
         long version = version() + 1;
         Node activity = NodeFactory.createURI(ACTIVITIES + version);
         add(activity, RDF.type.asNode(), Prov.Activity);
-        add(activity, DCTerms.title.asNode(), text(label));
-        add(activity, Prov.startedAtTime, time(started));
-        add(activity, Prov.endedAtTime, time(ended));
-        changedGraphs.filter(graph -> !graph.equals(Graphs.CATALOGUE)).forEach(graph -> recordGraph(graph, activity));
+        add(activity, DCTerms.title.asNode(), text(done.label()));
+        add(activity, Prov.startedAtTime, time(done.started()));
+        add(activity, Prov.endedAtTime, time(done.ended()));
+        add(activity, Prov.wasAssociatedWith, agent(done.actor()));
+        int number = 0;
+        for (GraphChange change : changes) {
+            if (!change.graph().equals(Graphs.CATALOGUE)) {
+                number++;
+                recordChange(NodeFactory.createURI(activity.getURI() + "/" + number), change, activity);
+                recordGraph(change.graph(), activity);
+            }
+        }
         add(CATALOGUE, RDF.type.asNode(), DCAT.Catalog.asNode());
         replace(CATALOGUE, DCTerms.title.asNode(), text("Rungwork"));
-        replace(CATALOGUE, DCTerms.modified.asNode(), time(ended));
+        replace(CATALOGUE, DCTerms.modified.asNode(), time(done.ended()));
         replace(CATALOGUE, Rw.publishedVersion, number(version));
+    }
+
+    /** The node of an actor, which is described where nobody has done that yet. */
+    private Node agent(Actor actor) {
+        Node agent = Identifiers.agent(actor.name());
+        if (!dataset.contains(Node.ANY, agent, RDF.type.asNode(), Prov.Agent)) {
+            add(agent, RDF.type.asNode(), Prov.Agent);
+            add(agent, SKOS.prefLabel.asNode(), text(actor.name()));
+        }
+        return agent;
+    }
+
+    private void recordChange(Node node, GraphChange change, Node activity) {
+        add(activity, Rw.graphChange, node);
+        add(node, RDF.type.asNode(), Rw.GraphChange);
+        add(node, Rw.changedGraph, change.graph());
+        change.added().ifPresent(count -> add(node, Rw.statementsAdded, number(count)));
+        change.removed().ifPresent(count -> add(node, Rw.statementsRemoved, number(count)));
     }
 
     private void recordGraph(Node graph, Node activity) {

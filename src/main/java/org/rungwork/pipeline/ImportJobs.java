@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.rungwork.access.Actor;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.DeliveryException;
 import org.rungwork.intake.TaxonomyReader;
@@ -47,13 +48,15 @@ public final class ImportJobs implements AutoCloseable {
     /**
      * Has a delivery imported when its turn comes.
      *
+     * @param actor whose import it is
      * @param afterwards runs once when the import has ended, however that was; not where this throws
      * @throws IllegalArgumentException if the options do not suffice; the message says what to do
+     * @throws org.rungwork.access.WriteForbiddenException if the actor may not write the graph
      * @throws IllegalStateException if no import is begun any more
      */
     public ImportJob submit(
-            TaxonomyReader reader, Delivery delivery, Map<String, String> options, Runnable afterwards) {
-        reader.describe(delivery, options);
+            Actor actor, TaxonomyReader reader, Delivery delivery, Map<String, String> options, Runnable afterwards) {
+        imports.requireAllowed(actor, reader, delivery, options);
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("The server is being stopped and begins no import any more");
@@ -68,8 +71,8 @@ public final class ImportJobs implements AutoCloseable {
                     Optional.empty(),
                     new ImportProgress(clock),
                     new State.Waiting());
-            Task task =
-                    new Task(job, progress -> imports.run(reader, delivery, Map.copyOf(options), progress), afterwards);
+            Task task = new Task(
+                    job, progress -> imports.run(actor, reader, delivery, Map.copyOf(options), progress), afterwards);
             tasks.put(job.id(), task);
             forgetTheOldest();
             thread.execute(() -> run(task));

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.rungwork.access.Actor;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.Receiver;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReader;
 import org.rungwork.model.Taxonomy;
+import org.rungwork.pipeline.Activity.GraphChange;
 import org.rungwork.pipeline.ImportProgress.Stage;
 import org.rungwork.store.Loading;
 import org.rungwork.store.Store;
@@ -30,12 +34,15 @@ public final class Imports {
     private final Store store;
     private final Bridges bridges;
     private final ImportSeverities severities;
+    private final Authority authority;
     private final InstantSource clock;
 
-    public Imports(Store store, Bridges bridges, ImportSeverities severities, InstantSource clock) {
+    public Imports(
+            Store store, Bridges bridges, ImportSeverities severities, Authority authority, InstantSource clock) {
         this.store = store;
         this.bridges = bridges;
         this.severities = severities;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -43,16 +50,22 @@ public final class Imports {
      * Imports a delivery beside the versions that are there already; the newest version of a taxonomy counts. The same
      * delivery imported again changes nothing.
      *
+     * @param actor whose import it is
      * @param options what the reader of this kind asks for, such as version
      * @throws IllegalArgumentException if the options do not suffice; the message says what to do
+     * @throws org.rungwork.access.WriteForbiddenException if the actor may not write the graph
      * @throws ImportRefusedException if something is wrong that stops an import
      * @throws java.util.concurrent.CancellationException if the progress was told to stop
      */
     public ImportReport run(
-            TaxonomyReader reader, Delivery delivery, Map<String, String> options, ImportProgress progress) {
+            Actor actor,
+            TaxonomyReader reader,
+            Delivery delivery,
+            Map<String, String> options,
+            ImportProgress progress) {
         Stopwatch stopwatch = new Stopwatch(clock);
         Instant started = clock.instant();
-        Taxonomy taxonomy = reader.describe(delivery, options);
+        Taxonomy taxonomy = requireAllowed(actor, reader, delivery, options);
         Node graph = reader.graph(taxonomy);
         MeteredDelivery metered = stopwatch.time("checksum", () -> MeteredDelivery.of(delivery, progress));
         IssueLedger ledger = new IssueLedger(severities);
@@ -75,12 +88,20 @@ public final class Imports {
                 stopwatch.time("bridging", () -> bridges.rebuild(store, loading, Set.of(graph), progress));
                 progress.begin(Stage.PUBLISHING, 0);
                 catalogue.recordPublication(
-                        loading.graphs().stream(), "import of " + taxonomy.title(), started, clock.instant());
+                        new Activity(actor, "import of " + taxonomy.title(), started, clock.instant()),
+                        GraphChange.uncounted(loading.graphs()));
                 return true;
             });
         }
         progress.begin(Stage.DONE, 0);
         return report(taxonomy, graph, metered.sha256(), ledger, progress, stopwatch, true);
+    }
+
+    /** What would be imported, where the options suffice and the actor may write it; throws as {@link #run} does. */
+    Taxonomy requireAllowed(Actor actor, TaxonomyReader reader, Delivery delivery, Map<String, String> options) {
+        Taxonomy taxonomy = reader.describe(delivery, options);
+        authority.requireWritable(actor, Stream.of(reader.graph(taxonomy).getURI()));
+        return taxonomy;
     }
 
     private boolean isThere(Node graph, String sha256) {
@@ -177,6 +198,7 @@ public final class Imports {
      * again.
      *
      * @throws IllegalArgumentException if a graph is not a delivered one that is there
+     * @throws org.rungwork.access.WriteForbiddenException if who unloads may not write one of them
      */
     public void unload(List<Node> graphs, ImportProgress progress) {
         for (Node graph : graphs) {
@@ -187,6 +209,7 @@ public final class Imports {
                         "There is no imported graph " + Graphs.shortName(graph) + " to unload");
             }
         }
+        authority.requireWritable(authority.present(), graphs.stream().map(Node::getURI));
         publish("unload", new LinkedHashSet<>(graphs), progress);
     }
 
@@ -199,7 +222,9 @@ public final class Imports {
                 catalogue.forget(graph);
             });
             bridges.rebuild(store, loading, removed, progress);
-            catalogue.recordPublication(loading.graphs().stream(), label, started, clock.instant());
+            catalogue.recordPublication(
+                    new Activity(authority.present(), label, started, clock.instant()),
+                    GraphChange.uncounted(loading.graphs()));
             return true;
         });
     }

@@ -17,11 +17,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SKOS;
+import org.rungwork.access.Actor;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.GraphReader;
 import org.rungwork.intake.GraphSource;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.Layout;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.pipeline.Activity.GraphChange;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.store.ChangeSet;
@@ -42,19 +45,27 @@ public final class Pipeline {
 
     private final Store store;
     private final Rules rules;
+    private final Authority authority;
     private final InstantSource clock;
     private final GraphReader reader = new GraphReader();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public Pipeline(Store store, Rules rules, InstantSource clock) {
+    /** @param authority whose edits these are, and which graphs they may write */
+    public Pipeline(Store store, Rules rules, Authority authority, InstantSource clock) {
         this.store = store;
         this.rules = rules;
+        this.authority = authority;
         this.clock = clock;
     }
 
     /** Has the work run after each publication that changed what is matched exactly or closely. */
     public void afterMatchesChange(Runnable work) {
         listeners.add(work);
+    }
+
+    /** Who edits on this thread. */
+    public Actor editor() {
+        return authority.present();
     }
 
     /** What is published; version 0 without graphs while nothing is. */
@@ -98,6 +109,7 @@ public final class Pipeline {
      *
      * @param label what the edit was, for the record
      * @throws UnacceptableTermException if it adds a term that an export could not write
+     * @throws org.rungwork.access.WriteForbiddenException if it touches a graph that who edits may not write
      * @throws GraphOwnedException if it touches a graph that files or rules own
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
@@ -119,12 +131,13 @@ public final class Pipeline {
                 data -> validateTouched(data, staged)));
     }
 
-    private static void editOwnGraphs(StagedDataset staged, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
+    private void editOwnGraphs(StagedDataset staged, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
         // as it was before the edit, which may have cleared the catalogue
         Map<String, String> origins =
                 new Catalogue(staged).graphs().stream().collect(Collectors.toMap(GraphSize::name, GraphSize::from));
         edit.accept(staged);
         staged.changes().added().forEach(UnacceptableTermException::requireAcceptable);
+        authority.requireWritable(authority.present(), staged.changes().graphs().map(Node::toString));
         staged.changes().graphs().filter(graph -> !ownGraphs.contains(graph)).forEach(graph -> {
             String name = Graphs.shortName(graph);
             String origin = origins.getOrDefault(name, "");
@@ -210,7 +223,8 @@ public final class Pipeline {
         findings.addAll(stopwatch.time("validation", () -> rules.validation().check(own)));
         refuse(findings, locator);
         catalogue.recordRules(rules.digest());
-        catalogue.recordPublication(staged.changes().graphs(), label, started, clock.instant());
+        catalogue.recordPublication(
+                new Activity(authority.present(), label, started, clock.instant()), GraphChange.of(staged.changes()));
         return new Publication(catalogue.version(), true, catalogue.graphs(), findings, stopwatch.stages());
     }
 

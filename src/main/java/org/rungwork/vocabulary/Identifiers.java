@@ -1,5 +1,7 @@
 package org.rungwork.vocabulary;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -19,12 +21,22 @@ public final class Identifiers {
     public static final Node PROFICIENCY = NodeFactory.createURI(NAMESPACE + "scheme/proficiency");
 
     /** Who decides where nobody says who. */
-    public static final Node CURATORS = NodeFactory.createURI(NAMESPACE + "agent/curators");
+    public static final Node CURATORS = agent("curators");
 
     private static final Pattern LOCAL_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
 
     private Identifiers() {}
+
+    /**
+     * Somebody or something that does things.
+     *
+     * @param name any text
+     */
+    public static Node agent(String name) {
+        String segment = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return NodeFactory.createURI(NAMESPACE + "agent/" + segment);
+    }
 
     /**
      * The node that a value names: an absolute IRI as it is, a local name in the namespace of its sibling.

@@ -37,6 +37,7 @@ public final class Rw {
     public static final Node GapItem = term("GapItem");
     public static final Node GapReport = term("GapReport");
     public static final Node GapState = term("GapState");
+    public static final Node GraphChange = term("GraphChange");
     public static final Node Guideline = term("Guideline");
     public static final Node Hiring = term("Hiring");
     public static final Node Importance = term("Importance");
@@ -93,6 +94,7 @@ public final class Rw {
     public static final Node bridgeSha256 = term("bridgeSha256");
     public static final Node candidate = term("candidate");
     public static final Node central = term("central");
+    public static final Node changedGraph = term("changedGraph");
     public static final Node coefficient = term("coefficient");
     public static final Node component = term("component");
     public static final Node concernsSkill = term("concernsSkill");
@@ -127,6 +129,7 @@ public final class Rw {
     public static final Node gapState = term("gapState");
     public static final Node gapTo = term("gapTo");
     public static final Node governedBy = term("governedBy");
+    public static final Node graphChange = term("graphChange");
     public static final Node hasRequirement = term("hasRequirement");
     public static final Node hasResponsibility = term("hasResponsibility");
     public static final Node hasStep = term("hasStep");
@@ -175,6 +178,8 @@ public final class Rw {
     public static final Node stateAfter = term("stateAfter");
     public static final Node stateBefore = term("stateBefore");
     public static final Node statedValue = term("statedValue");
+    public static final Node statementsAdded = term("statementsAdded");
+    public static final Node statementsRemoved = term("statementsRemoved");
     public static final Node statistic = term("statistic");
     public static final Node status = term("status");
     public static final Node stepRole = term("stepRole");

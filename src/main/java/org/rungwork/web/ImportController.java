@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.DeliveryException;
 import org.rungwork.intake.TaxonomyReader;
@@ -49,12 +50,14 @@ class ImportController {
     private final Imports imports;
     private final TaxonomyReaders readers;
     private final Inbox inbox;
+    private final Authority authority;
 
-    ImportController(ImportJobs jobs, Imports imports, TaxonomyReaders readers, Inbox inbox) {
+    ImportController(ImportJobs jobs, Imports imports, TaxonomyReaders readers, Inbox inbox, Authority authority) {
         this.jobs = jobs;
         this.imports = imports;
         this.readers = readers;
         this.inbox = inbox;
+        this.authority = authority;
     }
 
     private static Map<MediaType, String> endings() {
@@ -159,7 +162,7 @@ class ImportController {
 
     private ResponseEntity<ImportView> begin(
             TaxonomyReader reader, Path place, Map<String, String> options, Runnable afterwards) {
-        ImportJob job = jobs.submit(reader, Delivery.open(place), options, afterwards);
+        ImportJob job = jobs.submit(authority.present(), reader, Delivery.open(place), options, afterwards);
         return ResponseEntity.accepted()
                 .location(URI.create(ImportView.href(job)))
                 .body(ImportView.of(job));

@@ -1,5 +1,6 @@
 package org.rungwork.web;
 
+import org.rungwork.access.WriteForbiddenException;
 import org.rungwork.career.UnresolvedNamesException;
 import org.rungwork.linking.UnknownTargetException;
 import org.rungwork.query.ParameterException;
@@ -44,6 +45,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail unresolvedName(UnresolvedNamesException failure) {
         HttpStatus status = failure.isNotFound() ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
         return RequestException.unresolved(status, failure).getBody();
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(WriteForbiddenException failure) {
+        return problem(HttpStatus.FORBIDDEN, "Not yours to write", failure);
     }
 
     @ExceptionHandler

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rungwork.ProjectFiles;
+import org.rungwork.access.Actor;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -50,6 +52,7 @@ class ImportJobsTest {
             Bridges.read(List.of(), moves(), List.of()),
             new ImportSeverities(Arrays.stream(Code.values())
                     .collect(Collectors.toMap(Function.identity(), code -> Severity.VIOLATION))),
+            Authority.ofRungwork(),
             CLOCK);
     private final ImportJobs jobs = new ImportJobs(imports, CLOCK);
 
@@ -219,7 +222,12 @@ class ImportJobsTest {
     }
 
     private String submit(String version, Consumer<Receiver> read) {
-        return jobs.submit(new Scripted(read), DELIVERY, Map.of("version", version), () -> afterwards.add(version))
+        return jobs.submit(
+                        Actor.RUNGWORK,
+                        new Scripted(read),
+                        DELIVERY,
+                        Map.of("version", version),
+                        () -> afterwards.add(version))
                 .id();
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.ProjectFiles;
+import org.rungwork.access.Actor;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -189,7 +191,8 @@ class ImportsTest {
             }
         };
 
-        assertThatThrownBy(() -> imports.run(cancelled, delivery("pets-1.0", "cat needs dog"), Map.of(), progress))
+        assertThatThrownBy(() -> imports.run(
+                        Actor.RUNGWORK, cancelled, delivery("pets-1.0", "cat needs dog"), Map.of(), progress))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(quads("taxonomy/pets-1.0")).isEmpty();
@@ -205,10 +208,14 @@ class ImportsTest {
             }
             return InstantSource.system().instant();
         };
-        Imports doomed = new Imports(store, bridges(OWN, ALL), severities(), cancelling);
+        Imports doomed = new Imports(store, bridges(OWN, ALL), severities(), Authority.ofRungwork(), cancelling);
 
         assertThatThrownBy(() -> doomed.run(
-                        new Lines(), delivery("pets-1.0", "cat needs dog\ndog needs bone"), Map.of(), progress))
+                        Actor.RUNGWORK,
+                        new Lines(),
+                        delivery("pets-1.0", "cat needs dog\ndog needs bone"),
+                        Map.of(),
+                        progress))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(quads("taxonomy/pets-1.0")).isEmpty();
@@ -243,7 +250,7 @@ class ImportsTest {
                 :ab a tax:Relatedness ; tax:occupation :a ; tax:relatedOccupation :b ;
                   tax:relatedTier "Primary-Short" ; tax:relatedIndex 1 .
                 """);
-        imports.run(new Lines(), delivery("others-1.0", "x needs y"), Map.of(), progress());
+        imports.run(Actor.RUNGWORK, new Lines(), delivery("others-1.0", "x needs y"), Map.of(), progress());
         assertThat(imports.refresh(progress())).isFalse();
 
         add("curation", """
@@ -284,7 +291,7 @@ class ImportsTest {
     }
 
     private ImportReport run(String name, String lines) {
-        return imports.run(new Lines(), delivery(name, lines), Map.of(), progress());
+        return imports.run(Actor.RUNGWORK, new Lines(), delivery(name, lines), Map.of(), progress());
     }
 
     private static ImportProgress progress() {
@@ -292,7 +299,7 @@ class ImportsTest {
     }
 
     private Imports imports(SourceFile... rules) {
-        return new Imports(store, bridges(rules), severities(), InstantSource.system());
+        return new Imports(store, bridges(rules), severities(), Authority.ofRungwork(), InstantSource.system());
     }
 
     private static Bridges bridges(SourceFile... rules) {

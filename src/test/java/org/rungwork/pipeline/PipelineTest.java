@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.access.Authority;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Publication.GraphSize;
 import org.rungwork.store.Store;
@@ -65,6 +66,7 @@ class PipelineTest {
     private final Pipeline pipeline = new Pipeline(
             store,
             Rules.read(List.of(SHAPE), List.of(CHECK), List.of(RULE)),
+            Authority.ofRungwork(),
             InstantSource.fixed(Instant.parse("2026-01-31T12:00:00Z")));
 
     @AfterEach
@@ -114,8 +116,11 @@ class PipelineTest {
     @Test
     void judgesAgainWhenARuleChanged() {
         load("e:a a e:Thing ; e:name \"A\" .");
-        Pipeline stricter =
-                new Pipeline(store, Rules.read(List.of(SHAPE), List.of(), List.of(RULE)), InstantSource.system());
+        Pipeline stricter = new Pipeline(
+                store,
+                Rules.read(List.of(SHAPE), List.of(), List.of(RULE)),
+                Authority.ofRungwork(),
+                InstantSource.system());
 
         assertThat(stricter.load(files("e:a a e:Thing ; e:name \"A\" .")).version())
                 .isEqualTo(2);
@@ -247,10 +252,11 @@ class PipelineTest {
         StoreSettings onDisk = new StoreSettings(directory.toString(), Duration.ofSeconds(10));
         Rules rules = Rules.read(List.of(SHAPE), List.of(CHECK), List.of(RULE));
         try (Store first = Store.open(onDisk, true)) {
-            new Pipeline(first, rules, InstantSource.system()).load(files("e:a a e:Thing ; e:name \"A\" ."));
+            new Pipeline(first, rules, Authority.ofRungwork(), InstantSource.system())
+                    .load(files("e:a a e:Thing ; e:name \"A\" ."));
         }
         try (Store second = Store.open(onDisk, true)) {
-            Pipeline writing = new Pipeline(second, rules, InstantSource.system());
+            Pipeline writing = new Pipeline(second, rules, Authority.ofRungwork(), InstantSource.system());
             assertThatThrownBy(() -> writing.edit(
                             "doomed",
                             staged -> staged.add(
@@ -262,7 +268,8 @@ class PipelineTest {
             writing.unload(List.of(Graphs.evidence("d1")));
         }
         try (Store third = Store.open(onDisk, true)) {
-            Publication published = new Pipeline(third, rules, InstantSource.system()).published();
+            Publication published =
+                    new Pipeline(third, rules, Authority.ofRungwork(), InstantSource.system()).published();
             long whole = third.read(dataset -> Iter.asStream(dataset.find())
                     .filter(quad -> !quad.toString().isEmpty())
                     .count());
