@@ -39,7 +39,7 @@ final class BackupCommand {
                 throw new IllegalArgumentException(
                         "A server puts backups into its own rungwork.backup.folder: leave the folder away");
             }
-            console.say(new RemoteBackup(settings.server(), settings.token()).take());
+            console.say(new RemoteBackup(new RemoteServer(settings.server(), settings.token())).take());
             return;
         }
         Optional<Backups> backups = operands.isEmpty()

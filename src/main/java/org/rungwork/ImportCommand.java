@@ -43,7 +43,7 @@ final class ImportCommand {
         RungworkSettings settings = context.getBean(RungworkSettings.class);
         ImportReport report = settings.server().isEmpty()
                 ? here(kind, place, options)
-                : there(settings.server(), settings.token(), kind, place, options);
+                : there(new RemoteServer(settings.server(), settings.token()), kind, place, options);
         context.getBean(Console.class).imported(report);
     }
 
@@ -59,9 +59,8 @@ final class ImportCommand {
         }
     }
 
-    private static ImportReport there(
-            String server, String token, String kind, Path place, Map<String, String> options) {
-        try (RemoteImport remote = new RemoteImport(server, token);
+    private static ImportReport there(RemoteServer server, String kind, Path place, Map<String, String> options) {
+        try (RemoteImport remote = new RemoteImport(server);
                 ProgressLine line = line(remote::snapshot)) {
             return remote.run(kind, place, options);
         }

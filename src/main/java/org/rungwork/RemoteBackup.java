@@ -1,13 +1,11 @@
 package org.rungwork;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -17,32 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** A backup that a running server takes, which has the store for itself. */
 final class RemoteBackup {
 
-    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(10);
     private static final int CREATED = 201;
 
-    private final String server;
-    private final String token;
+    private final RemoteServer server;
 
-    /**
-     * @param server such as http://localhost:8080
-     * @param token that of the curators
-     */
-    RemoteBackup(String server, String token) {
-        if (!server.startsWith("http://") && !server.startsWith("https://")) {
-            throw new IllegalArgumentException("rungwork.server is '" + server + "': write http://localhost:8080");
-        }
-        this.server = server.replaceFirst("/+$", "");
-        this.token = token;
+    RemoteBackup(RemoteServer server) {
+        this.server = server;
     }
 
     /** Returns what the server says when it has taken the backup. */
     String take() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/api/backups"))
-                .header("Authorization", "Bearer " + token)
+        HttpRequest request = server.request(server.resolve("/api/backups"))
                 .POST(BodyPublishers.noBody())
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(TIME_TO_CONNECT).build()) {
+        try (HttpClient client = server.connect()) {
             return told(client.send(request, BodyHandlers.ofString()));
         } catch (IOException brokenOff) {
             throw new IllegalStateException(

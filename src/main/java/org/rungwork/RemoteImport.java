@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,29 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** An import by a running server, which has the store for itself: sends it the delivery and follows what becomes of it. */
 final class RemoteImport implements AutoCloseable {
 
-    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(10);
     private static final long INTERVAL_MILLIS = 250;
 
     private static final int ACCEPTED = 202;
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
-    private final String server;
-    private final String token;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIME_TO_CONNECT).build();
+    private final RemoteServer server;
+    private final HttpClient client;
     private volatile RemoteJob job = RemoteJob.NOT_BEGUN;
 
-    /**
-     * @param server such as http://localhost:8080
-     * @param token that of the curators
-     */
-    RemoteImport(String server, String token) {
-        if (!server.startsWith("http://") && !server.startsWith("https://")) {
-            throw new IllegalArgumentException("rungwork.server is '" + server + "': write http://localhost:8080");
-        }
-        this.server = server.replaceFirst("/+$", "");
-        this.token = token;
+    RemoteImport(RemoteServer server) {
+        this.server = server;
+        this.client = server.connect();
     }
 
     /** How far the server was when it was last asked. */
@@ -69,13 +58,13 @@ final class RemoteImport implements AutoCloseable {
             URI address = send(kind, place, options);
             while (!job.hasEnded()) {
                 Thread.sleep(INTERVAL_MILLIS);
-                job = answer(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
+                job = answer(client.send(server.request(address).build(), BodyHandlers.ofString()));
             }
             return job.report();
         } catch (IOException brokenOff) {
             // without its cause, which says less to a person, often nothing
             throw new IllegalStateException(
-                    "The exchange with " + server + " broke off: see that a server listens there, that the curators'"
+                    "The exchange with " + server + " broke off: see that a server listens there, that the"
                             + " token is the right one and that the delivery is not larger than"
                             + " rungwork.imports.largest-upload allows");
         } catch (InterruptedException stopped) {
@@ -127,8 +116,7 @@ final class RemoteImport implements AutoCloseable {
     }
 
     private URI send(URI address, Path file) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
+        HttpRequest request = server.request(address)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofFile(file))
                 .build();

@@ -89,7 +89,7 @@ class RemoteImportTest {
         assertThat(said).contains("no kind of import called 'cards'");
         assertThat(run("import", "esco", folder.toString(), "--rungwork.server=" + server.address()))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(said).contains("401", "curators' token");
+        assertThat(said).contains("401", "the token of a curator");
         assertThat(run("import", "esco", folder.toString(), "--rungwork.server=localhost"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(said).contains("http://localhost:8080");
