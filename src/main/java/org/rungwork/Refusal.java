@@ -16,9 +16,10 @@ record Refusal(String detail) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write("""
-                        {"title":"%s","status":%d,"detail":"%s"}
-                        """.formatted(status.getReasonPhrase(), status.value(), detail)
-                .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write("""
+                        {"title":"%s","status":%d,"detail":"%s","requestId":"%s"}
+                        """.formatted(status.getReasonPhrase(), status.value(), detail, RequestId.current())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -69,7 +69,8 @@ class SecurityWiring {
         anybody.addAllowedOrigin(CorsConfiguration.ALL);
         anybody.addAllowedHeader(CorsConfiguration.ALL);
         anybody.setAllowedMethods(List.of("GET", "HEAD", "POST"));
-        anybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version"));
+        anybody.setExposedHeaders(
+                List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version", RequestId.HEADER));
         anybody.setMaxAge(Duration.ofHours(1));
         return request -> {
             String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
