@@ -20,7 +20,10 @@ final class ClientConnectionValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         BooleanSupplier gone = () -> isClosed(request) && isClosed(request);
         request.setAttribute(Gate.CLIENT_GONE, gone);
-        Runnable cut = () -> response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        Runnable cut = () -> {
+            request.setAttribute(RequestValve.CUT, response.getStatus());
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        };
         request.setAttribute(Gate.CUT, cut);
         getNext().invoke(request, response);
     }

@@ -24,6 +24,8 @@ final class EndpointMeter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Timer.Sample sample = Timer.start(registry);
+        String operation = request.getServletPath().split("/", 3)[1];
+        request.setAttribute(RequestValve.ROUTE, "/" + operation);
         String outcome = "failed";
         try {
             chain.doFilter(request, response);
@@ -31,7 +33,7 @@ final class EndpointMeter extends OncePerRequestFilter {
         } finally {
             sample.stop(Timer.builder("rungwork.endpoint")
                     .description("Requests to the SPARQL endpoint")
-                    .tag("operation", request.getServletPath().split("/", 3)[1])
+                    .tag("operation", operation)
                     .tag("outcome", outcome)
                     .register(registry));
         }

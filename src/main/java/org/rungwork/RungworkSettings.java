@@ -33,6 +33,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits what requests to SPARQL and the graph store may take
  * @param imports how deliveries of taxonomies are taken in
  * @param backup where backups go
+ * @param accessLog whether each request gets a line in the log
  * @param server address of a running server that the commands import and backup turn to; empty to work by themselves
  */
 @ConfigurationProperties("rungwork")
@@ -48,6 +49,7 @@ record RungworkSettings(
         RequestLimits limits,
         Imports imports,
         Backup backup,
+        boolean accessLog,
         String server) {
 
     /**

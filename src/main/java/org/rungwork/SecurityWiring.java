@@ -100,7 +100,8 @@ class SecurityWiring {
      */
     private static CorsConfigurationSource readers() {
         CorsConfiguration anybody = anybody();
-        anybody.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version"));
+        anybody.setExposedHeaders(
+                List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Rungwork-Version", RequestId.HEADER));
         return request -> {
             String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
             String method = CorsUtils.isPreFlightRequest(request) && asked != null ? asked : request.getMethod();

@@ -152,6 +152,14 @@ class AccessRestTest {
         assertThat(tooLittle.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    /** A proxy may ask for names of its own, and pass on what it gets. */
+    @Test
+    void nameAndTokenAreNotLookedAtWhereReadingIsOpen() {
+        assertThat(server.get("/api/roles", "Authorization", "Basic bmFtZTp0b2tlbg==")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void tokenInTheAddressCountsForNothing() {
         assertThat(send("POST", "/api/backups?access_token=a-token-for-tests", "")

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A plain Fuseki as its own process, as anybody would start it. */
-record PlainFuseki(Process process, String address, HttpClient client) implements AutoCloseable {
+public record PlainFuseki(Process process, String address, HttpClient client) implements AutoCloseable {
 
     /** Starts it and waits until the dataset answers. */
-    static PlainFuseki start(Path directory, String dataset, String... arguments)
+    public static PlainFuseki start(Path directory, String dataset, String... arguments)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -50,7 +50,7 @@ record PlainFuseki(Process process, String address, HttpClient client) implement
     }
 
     /** A query. */
-    HttpResponse<String> post(String path, String query, String accept) {
+    public HttpResponse<String> post(String path, String query, String accept) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .headers("Content-Type", "application/sparql-query", "Accept", accept)
                 .timeout(Duration.ofSeconds(60))

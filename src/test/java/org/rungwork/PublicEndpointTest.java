@@ -400,6 +400,21 @@ class PublicEndpointTest {
     }
 
     @Test
+    void neitherDoesWhatAFailureSaysOfIt() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ConsoleAppender<?> console = (ConsoleAppender<?>) root.getAppender("CONSOLE");
+        @SuppressWarnings("unchecked")
+        Encoder<ILoggingEvent> encoder = (Encoder<ILoggingEvent>) console.getEncoder();
+        Throwable failure = new IllegalStateException("a\r\nWARN forged\nWARN forged\rWARN forged\u2028WARN forged");
+
+        byte[] lines = encoder.encode(new LoggingEvent("any", root, Level.WARN, "failed", failure, new Object[0]));
+
+        assertThat(new String(lines, StandardCharsets.UTF_8).split("\\R"))
+                .anyMatch(line -> line.contains("forged"))
+                .noneMatch(line -> line.startsWith("WARN"));
+    }
+
+    @Test
     void otherSitesMayReadAndNotWrite() {
         HttpResponse<String> query = server.get("/sparql?query=ASK%7B%7D", "Origin", "http://other.example");
         HttpResponse<String> rest = server.get("/api/roles", "Origin", "http://other.example");

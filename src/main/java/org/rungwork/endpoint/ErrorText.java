@@ -2,7 +2,6 @@ package org.rungwork.endpoint;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class ErrorText {
         return switch (status) {
             case HttpSC.SERVICE_UNAVAILABLE_503 -> "Query timed out";
             case HttpSC.INTERNAL_SERVER_ERROR_500 ->
-                "The server failed; its log tells why beside the number in " + Fuseki.FusekiRequestIdHeader;
+                "The server failed; its log tells why beside the number in " + Gate.REQUEST_ID;
             default -> HttpSC.getMessage(status);
         };
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An operation of the endpoint whose failures are told as they should be: what the client can mend with its reason, what nobody
- * expected in the log alone, under the number that the client gets as a header.
+ * expected in the log alone, whose line bears the id that the client gets as a header.
  */
 record Failures(ActionProcessor operation) implements ActionProcessor {
 
@@ -41,25 +41,25 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
             ServletOps.errorBadRequest(new Depth.TooDeepQueryException().getMessage());
         } catch (ActionErrorException told) {
             if (told.getRC() == HttpSC.INTERNAL_SERVER_ERROR_500) {
-                unexpected(action, told);
+                unexpected(told);
             } else if (String.valueOf(told.getMessage()).contains(OVERFLOW)) {
                 ServletOps.errorBadRequest(new Depth.TooDeepQueryException().getMessage());
             }
             throw told;
         } catch (RuntimeException | Error failure) {
-            unexpected(action, failure);
+            unexpected(failure);
         }
     }
 
-    private static void unexpected(HttpAction action, Throwable failure) {
+    private static void unexpected(Throwable failure) {
         if (causes(failure).anyMatch(link -> NO_TRIPLE_TERMS.equals(link.getMessage()))) {
             ServletOps.error(HttpSC.NOT_ACCEPTABLE_406, "JSON-LD has no triple terms: ask for Turtle");
         }
         if (causes(failure).anyMatch(IOException.class::isInstance)) {
             // most often the client left, or the answer became too large
-            LOG.warn("Request {} broke off: {}", action.id, failure.getMessage());
+            LOG.warn("The request broke off: {}", failure.getMessage());
         } else {
-            LOG.error("Request {} failed", action.id, failure);
+            LOG.error("The request failed", failure);
         }
         ServletOps.error(HttpSC.INTERNAL_SERVER_ERROR_500);
     }

@@ -20,6 +20,9 @@ public final class Gate implements AutoCloseable {
     /** Attribute of a request: a {@code Runnable} that breaks its connection, so that its answer does not look complete. */
     public static final String CUT = "org.rungwork.cut";
 
+    /** Header of an answer, set before: what its request is called in the log. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
     private final Departures departures = new Departures();
     private final Filter fuseki = new FusekiFilter();
     private final Limits limits;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,13 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         } else if (failure == 0) {
             super.setStatus(status);
         }
+    }
+
+    /** Fuseki counts requests; the client gets the number that stands in the log. */
+    @Override
+    public void setHeader(String name, String value) {
+        boolean isId = name.equals(Fuseki.FusekiRequestIdHeader) && getHeader(Gate.REQUEST_ID) != null;
+        super.setHeader(name, isId ? getHeader(Gate.REQUEST_ID) : value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rungwork.endpoint;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
@@ -8,11 +9,13 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
@@ -59,7 +62,15 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                     : super.executeQuery(action, execution, query, text);
         } catch (QueryExecException failure) {
             throw Refusals.cause(failure);
+        } catch (NullPointerException failure) {
+            // a sort whose time is over while it adds a row has lost the place where it keeps them
+            throw isCancelled(execution) ? new QueryCancelledException() : failure;
         }
+    }
+
+    private static boolean isCancelled(QueryExec execution) {
+        AtomicBoolean signal = Context.getCancelSignal(execution.getContext());
+        return signal != null && signal.get();
     }
 
     @Override

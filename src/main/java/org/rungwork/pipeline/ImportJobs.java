@@ -21,6 +21,7 @@ import org.rungwork.store.StoreFullException;
 import org.rungwork.validation.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs imports one after another in the background, and remembers the last of them. */
 public final class ImportJobs implements AutoCloseable {
@@ -75,7 +76,7 @@ public final class ImportJobs implements AutoCloseable {
                     job, progress -> imports.run(actor, reader, delivery, Map.copyOf(options), progress), afterwards);
             tasks.put(job.id(), task);
             forgetTheOldest();
-            thread.execute(() -> run(task));
+            thread.execute(named(() -> run(task)));
             return job;
         }
     }
@@ -92,6 +93,19 @@ public final class ImportJobs implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** What the log calls the work of this thread, it calls that of the other. */
+    private static Runnable named(Runnable work) {
+        Map<String, String> names = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(names == null ? Map.of() : names);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
     }
 
     private void forgetTheOldest() {

@@ -37,6 +37,7 @@ import org.rungwork.pipeline.ImportJob.State;
 import org.rungwork.store.Store;
 import org.rungwork.store.StoreSettings;
 import org.rungwork.validation.Severity;
+import org.slf4j.MDC;
 
 /** Imports in the background, read by a reader that does what the test says when it says so. */
 @Timeout(60)
@@ -86,6 +87,18 @@ class ImportJobsTest {
         });
         assertThat(jobs.list()).extracting(ImportJob::id).containsExactly(second, first);
         assertThat(imports.imported()).extracting(Imported::id).containsExactly("cards-1", "cards-2");
+    }
+
+    @Test
+    void theLogOfAnImportNamesTheRequestThatAskedForIt() throws InterruptedException {
+        BlockingQueue<String> named = new LinkedBlockingQueue<>();
+        try (MDC.MDCCloseable request = MDC.putCloseable("request", "mine")) {
+            submit("1", receiver -> named.add(String.valueOf(MDC.get("request"))));
+        }
+        submit("2", receiver -> named.add(String.valueOf(MDC.get("request"))));
+
+        assertThat(named.take()).isEqualTo("mine");
+        assertThat(named.take()).isEqualTo("null");
     }
 
     @Test

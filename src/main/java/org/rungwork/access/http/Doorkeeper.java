@@ -37,13 +37,15 @@ public final class Doorkeeper {
 
     public HttpSecurity guard(HttpSecurity http) {
         Refusals refusals = new Refusals(protection, !bearers.isEmpty());
+        if (!protection.readingIsOpen()) {
+            http.addFilterBefore(
+                    new BasicAuthenticationFilter(readers(), refusals), BearerTokenAuthenticationFilter.class);
+        }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearers)
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .addFilterBefore(
-                        new BasicAuthenticationFilter(readers(), refusals), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(this::decide))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));

@@ -57,6 +57,10 @@ public final class Protection {
                 .toList();
     }
 
+    boolean readingIsOpen() {
+        return readingIsOpen;
+    }
+
     /** The role that suffices; empty where everybody may. */
     Optional<AccessRole> needed(HttpServletRequest request) {
         if (request.getMethod().equals("OPTIONS") || isOneOf(FOR_EVERYBODY, request)) {

@@ -15,6 +15,9 @@ import org.springframework.http.MediaType;
  */
 record Refusal(HttpStatus status, String detail) {
 
+    /** Where the answer has its id already. */
+    private static final String REQUEST_ID = "X-Request-Id";
+
     /** How soon an identity provider is asked again. */
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -24,10 +27,11 @@ record Refusal(HttpStatus status, String detail) {
             retryAfter(response, SOON);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write("""
-                        {"title":"%s","status":%d,"detail":"%s"}
-                        """.formatted(status.getReasonPhrase(), status.value(), detail)
-                .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write("""
+                        {"title":"%s","status":%d,"detail":"%s","requestId":"%s"}
+                        """.formatted(status.getReasonPhrase(), status.value(), detail, response.getHeader(REQUEST_ID))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static void retryAfter(HttpServletResponse response, Duration delay) {

@@ -1,0 +1,132 @@
+package org.rungwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log as operators read it, of a server as they start it: plain, and a line of JSON for each event. */
+@Timeout(180)
+class LogIT {
+
+    private static final Pattern ADDRESS = Pattern.compile("SPARQL +http://localhost:(\\d+)/sparql");
+
+    /** How lines begin that nobody but the application can write. */
+    private static final String STAMP = "^\\d{4}-\\d\\d-\\d\\dT.*";
+
+    /** Line breaks of every kind, each before what looks like the beginning of a line. */
+    private static final String FORGED = "x\r\n2026-01-01T00:00:00.000Z  WARN forged\n2026-01-01T00:00:00.000Z forged"
+            + "\r2026-01-01T00:00:00.000Z forged\u20282026-01-01T00:00:00.000Z forged\u00852026-01-01T00:00:00.000Z forged"
+            + "\u001b[2Jforged";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void plainLinesBeginWhereTheServerBeganThem() throws Exception {
+        List<String> lines = logOf("--rungwork.access-log=true");
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).matches(STAMP + "\\[mine\\] POST /sparql 200 answered.*"));
+        assertThat(lines).anySatisfy(line -> assertThat(line).matches(STAMP + "\\[mine\\] .*forged.*"));
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line).doesNotContain("\u001b[2J", "\r");
+            assertThat(line.startsWith("2026-01-01")).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ecs, /http/request/id, /message, /http/route", "logstash, /http.request.id, /message, /http.route"})
+    void everyEventIsALineOfJson(String format, String id, String message, String route) throws Exception {
+        List<JsonNode> events =
+                logOf("--rungwork.access-log=true", "--logging.structured.format.console=" + format).stream()
+                        .filter(line -> line.startsWith("{"))
+                        .map(line -> JsonMapper.shared().readTree(line))
+                        .toList();
+
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.at(id).asString()).isEqualTo("mine");
+            assertThat(event.at(message).asString()).contains("forged");
+        });
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.at(id).asString()).isEqualTo("mine");
+            assertThat(event.at(route).asString()).isEqualTo("/sparql");
+        });
+    }
+
+    /** What a server says that is sent a query with line breaks, while Fuseki tells each request. */
+    private List<String> logOf(String... settings) throws Exception {
+        Path output = directory.resolve("log");
+        Process server = new ProcessBuilder(command(settings))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String address = "http://127.0.0.1:" + port(server, output);
+            int status = client.send(
+                            HttpRequest.newBuilder(URI.create(address + "/sparql"))
+                                    .header("Content-Type", "application/sparql-query")
+                                    .header("X-Request-Id", "mine")
+                                    .POST(BodyPublishers.ofString("ASK {} # " + FORGED.replaceAll("[\r\n]+", "$0 # ")))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            assertThat(status).isEqualTo(200);
+        } finally {
+            server.destroy();
+            server.waitFor(30, TimeUnit.SECONDS);
+        }
+        return Files.readString(output).lines().toList();
+    }
+
+    private static String port(Process server, Path output) throws IOException, InterruptedException {
+        while (server.isAlive()) {
+            Matcher found = ADDRESS.matcher(Files.readString(output));
+            if (found.find()) {
+                return found.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The server did not start:\n" + Files.readString(output));
+    }
+
+    private static List<String> command(String... settings) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                Rungwork.class.getName(),
+                "serve",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--rungwork.store.location=memory",
+                "--logging.level.org.apache.jena.fuseki.Fuseki=info"));
+        command.addAll(List.of(settings));
+        return command;
+    }
+}

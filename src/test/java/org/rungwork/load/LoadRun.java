@@ -1,0 +1,112 @@
+package org.rungwork.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.PlainFuseki;
+import org.rungwork.TestServer.Running;
+import org.rungwork.load.Crowd.Answered;
+import org.rungwork.pipeline.Export;
+import org.rungwork.reliability.Figures;
+import org.rungwork.store.Store;
+
+/** How long lookups of 32 clients take beside 8 clients that keep sending queries without end; the same of a plain Fuseki. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoadRun {
+
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("load.seconds", 30));
+    private static final int HEAVY = 8;
+
+    /** Of those who look something up, before each of their requests. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Milliseconds: 3,100 was measured for pages while others used both cores as well. */
+    private static final double LONGEST_P99 = 5_000;
+
+    private final Figures figures = new Figures("load", "Load");
+
+    private Running server;
+    private PlainFuseki plain;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException, InterruptedException {
+        server = Running.start();
+        Path assembler = new Export(server.context().getBean(Store.class)).write(directory.resolve("all.trig"));
+        plain = PlainFuseki.start(directory, "/rungwork/sparql", "--config", assembler.toString());
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        plain.close();
+        server.close();
+        figures.write();
+    }
+
+    @Test
+    void lookupsAreAnswered() throws InterruptedException {
+        crowd().send(TIME);
+        List<Answered> alone = crowd().send(TIME);
+        List<Answered> beside =
+                crowd().with(HEAVY, Visit.heavy("/sparql"), Duration.ZERO).send(TIME);
+        List<Answered> few =
+                crowd().with(HEAVY / 2, Visit.heavy("/sparql"), Duration.ZERO).send(TIME);
+
+        plainCrowd().send(TIME);
+        List<Answered> plainAlone = plainCrowd().send(TIME);
+        List<Answered> plainBeside = plainCrowd()
+                .with(HEAVY, Visit.heavy("/rungwork/sparql"), Duration.ZERO)
+                .send(TIME);
+        for (String kind : List.of("page of a role", "/api/gap", "/api/queries/{name}")) {
+            row(kind + ", alone", alone, kind, "");
+            row(kind + ", beside 8 heavy clients", beside, kind, "");
+        }
+        String lookup = "lookup at /sparql";
+        row(
+                lookup + ", alone",
+                alone,
+                lookup,
+                Times.of(plainAlone, lookup::equals).toString());
+        row(lookup + ", beside 4 heavy clients", few, lookup, "not measured");
+        row(
+                lookup + ", beside 8 heavy clients",
+                beside,
+                lookup,
+                Times.of(plainBeside, lookup::equals).toString());
+        row(
+                "heavy queries of 8 clients",
+                beside,
+                "heavy",
+                Times.of(plainBeside, "heavy"::equals).toString());
+
+        for (List<Answered> run : List.of(alone, beside, few)) {
+            Times others = Times.of(run, kind -> !kind.equals("heavy") && !kind.equals(lookup));
+            assertThat(others.failed() + others.sentAway()).isZero();
+            assertThat(others.p99()).isLessThan(LONGEST_P99);
+            assertThat(Times.of(run, kind -> true).failed()).isZero();
+        }
+    }
+
+    private Crowd crowd() {
+        return new Crowd(server.address())
+                .with(8, Visit.pages(), PAUSE)
+                .with(8, Visit.gaps(), PAUSE)
+                .with(8, Visit.questions(), PAUSE)
+                .with(8, Visit.lookups("/sparql"), PAUSE);
+    }
+
+    private Crowd plainCrowd() {
+        return new Crowd(plain.address()).with(32, Visit.lookups("/rungwork/sparql"), PAUSE);
+    }
+
+    private void row(String measure, List<Answered> ours, String kind, String plainFuseki) {
+        figures.row(measure, Times.of(ours, kind::equals).toString(), plainFuseki, "");
+    }
+}
