@@ -48,7 +48,7 @@ class KillIT {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
     private static final int ANSWERS = 5;
     private static final Pattern ADDRESS = Pattern.compile("SPARQL +(http://localhost:\\d+)/sparql");
-    private static final String TOKEN = "a token for tests";
+    private static final String TOKEN = "a-token-for-tests";
 
     /** Each write is two statements. */
     private static final String WRITE = """

@@ -2,6 +2,7 @@ package org.rungwork.page;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rungwork.query.PerVersion;
 import org.rungwork.query.QueryCatalogue;
 import org.springframework.stereotype.Component;
 
@@ -9,25 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SourceTitles {
 
-    private record Read(long version, Map<String, String> titles) {}
-
     private final QueryCatalogue catalogue;
-    private volatile Read last = new Read(-1, Map.of());
+    private final PerVersion<Map<String, String>> titles = new PerVersion<>();
 
     SourceTitles(QueryCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     public Sources sources(long version) {
-        Read known = last;
-        if (known.version() != version) {
-            known = new Read(
-                    version,
-                    Row.ask(catalogue, "titles-of-sources", Map.of()).stream()
-                            .collect(Collectors.toMap(row -> row.get("source"), SourceTitles::title, (a, b) -> a)));
-            last = known;
-        }
-        return new Sources(known.titles());
+        return new Sources(titles.get(version, this::read));
+    }
+
+    private Map<String, String> read() {
+        return Row.ask(catalogue, "titles-of-sources", Map.of()).stream()
+                .collect(Collectors.toMap(row -> row.get("source"), SourceTitles::title, (a, b) -> a));
     }
 
     private static String title(Row row) {

@@ -1,6 +1,5 @@
 package org.rungwork.query;
 
-import java.util.List;
 import java.util.Map;
 
 /** The vocabulary of queries, read once for each published version. */
@@ -10,7 +9,7 @@ public final class Vocabularies {
 
     private final QueryCatalogue catalogue;
     private final Prefixes prefixes;
-    private volatile Vocabulary last = new Vocabulary(-1, Map.of(), List.of());
+    private final PerVersion<Vocabulary> read = new PerVersion<>();
 
     public Vocabularies(QueryCatalogue catalogue, Prefixes prefixes) {
         this.catalogue = catalogue;
@@ -23,11 +22,6 @@ public final class Vocabularies {
 
     /** @param version number of the version that is published now */
     public Vocabulary vocabulary(long version) {
-        Vocabulary known = last;
-        if (known.version() != version) {
-            known = Vocabulary.of(version, prefixes, catalogue.rows(QUESTION, Map.of()));
-            last = known;
-        }
-        return known;
+        return read.get(version, () -> Vocabulary.of(version, prefixes, catalogue.rows(QUESTION, Map.of())));
     }
 }

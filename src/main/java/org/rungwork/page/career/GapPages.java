@@ -26,10 +26,10 @@ import org.rungwork.page.career.GapPage.Near;
 import org.rungwork.page.career.GapPage.PremiumLine;
 import org.rungwork.page.career.GapPage.Premiums;
 import org.rungwork.page.concept.Track;
+import org.rungwork.page.concept.Tracks;
 import org.rungwork.page.picture.Cells;
 import org.rungwork.page.picture.Cells.Share;
 import org.rungwork.projection.Projection;
-import org.rungwork.query.QueryCatalogue;
 import org.rungwork.request.Question;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,11 @@ final class GapPages {
 
     private static final int NEAR = 12;
 
-    private final QueryCatalogue catalogue;
+    private final Tracks tracks;
     private final SourceTitles titles;
 
-    GapPages(QueryCatalogue catalogue, SourceTitles titles) {
-        this.catalogue = catalogue;
+    GapPages(Tracks tracks, SourceTitles titles) {
+        this.tracks = tracks;
         this.titles = titles;
     }
 
@@ -128,10 +128,11 @@ final class GapPages {
     }
 
     private List<Near> near(Question question, Holder holder, View view) {
-        Map<String, Track> tracks = Track.ofRoles(catalogue);
+        Map<String, Track> ofRoles =
+                tracks.ofRoles(question.edition().projection().version());
         return question.edition().gaps().nearest(holder, view, NEAR).stream()
                 .filter(match -> match.coverage().met() + match.coverage().partial() > 0)
-                .map(match -> near(question, match, tracks))
+                .map(match -> near(question, match, ofRoles))
                 .toList();
     }
 

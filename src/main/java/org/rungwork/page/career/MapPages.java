@@ -14,10 +14,11 @@ import org.rungwork.page.career.MapPage.Move;
 import org.rungwork.page.career.MapPage.Station;
 import org.rungwork.page.concept.Neighbourhood;
 import org.rungwork.page.concept.Track;
+import org.rungwork.page.concept.Tracks;
 import org.rungwork.page.picture.Lettering;
 import org.rungwork.projection.Moves;
 import org.rungwork.projection.Projection;
-import org.rungwork.query.QueryCatalogue;
+import org.rungwork.query.PerVersion;
 import org.rungwork.request.Address;
 import org.rungwork.vocabulary.Identifiers;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,11 @@ final class MapPages {
     private static final int LINES = 3;
     private static final int NEIGHBOURS = 8;
 
-    private final QueryCatalogue catalogue;
-    private volatile @Nullable OwnMap last;
+    private final Tracks tracks;
+    private final PerVersion<OwnMap> laidOut = new PerVersion<>();
 
-    MapPages(QueryCatalogue catalogue) {
-        this.catalogue = catalogue;
+    MapPages(Tracks tracks) {
+        this.tracks = tracks;
     }
 
     /**
@@ -44,16 +45,16 @@ final class MapPages {
      */
     MapPage page(Edition edition, @Nullable String track, @Nullable String role) {
         Projection projection = edition.projection();
-        Map<String, Track> tracks = Track.ofRoles(catalogue);
+        Map<String, Track> ofRoles = tracks.ofRoles(projection.version());
         int number = role == null ? -1 : edition.names().role("role", role);
-        Chosen chosen = number < 0 ? null : chosen(edition, number, tracks);
+        Chosen chosen = number < 0 ? null : chosen(edition, number, ofRoles);
         if (number >= 0 && !projection.roles().isOwn(number)) {
             return new MapPage(List.of(), null, null, List.of(), List.of(), 0, chosen);
         }
-        OwnMap own = own(projection, tracks);
+        OwnMap own = laidOut.get(projection.version(), () -> OwnMap.of(projection, ofRoles));
         Track highlighted = track == null ? null : line(track, own.lines());
         List<Station> stations = own.roles().stream()
-                .map(at -> station(projection.roles().get(at), tracks, highlighted, at == number))
+                .map(at -> station(projection.roles().get(at), ofRoles, highlighted, at == number))
                 .toList();
         return new MapPage(
                 own.lines(),
@@ -65,15 +66,6 @@ final class MapPages {
                         .toList(),
                 own.map().places().stream().filter(place -> !place.linked()).count(),
                 chosen);
-    }
-
-    private OwnMap own(Projection projection, Map<String, Track> tracks) {
-        OwnMap known = last;
-        if (known == null || known.version() != projection.version()) {
-            known = OwnMap.of(projection, tracks);
-            last = known;
-        }
-        return known;
     }
 
     private static Station station(

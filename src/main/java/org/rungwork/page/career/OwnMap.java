@@ -14,13 +14,12 @@ import org.rungwork.projection.Projection;
 /**
  * The map of our own roles in one published version. It knows no labels, so it serves all languages.
  *
- * @param version number of the published version
  * @param lines the lines, in the order of their rows
  * @param roles numbers of the roles, in the order of the map
  * @param moves numbers of the moves, in the order of the map
  * @param map where they are drawn
  */
-record OwnMap(long version, List<Track> lines, List<Integer> roles, List<Integer> moves, TransitMap map) {
+record OwnMap(List<Track> lines, List<Integer> roles, List<Integer> moves, TransitMap map) {
 
     /** @param tracks tracks by IRI of the role */
     static OwnMap of(Projection projection, Map<String, Track> tracks) {
@@ -47,6 +46,6 @@ record OwnMap(long version, List<Track> lines, List<Integer> roles, List<Integer
         List<Link> links = shown.stream()
                 .map(move -> new Link(roles.indexOf(moves.from(move)), roles.indexOf(moves.to(move))))
                 .toList();
-        return new OwnMap(projection.version(), lines, roles, shown, TransitMap.of(new Network(bands, links)));
+        return new OwnMap(lines, roles, shown, TransitMap.of(new Network(bands, links)));
     }
 }

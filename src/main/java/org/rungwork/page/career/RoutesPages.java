@@ -16,13 +16,13 @@ import org.rungwork.page.career.RoutesPage.Station;
 import org.rungwork.page.career.RoutesPage.StepLine;
 import org.rungwork.page.career.RoutesPage.Way;
 import org.rungwork.page.concept.Track;
+import org.rungwork.page.concept.Tracks;
 import org.rungwork.page.picture.Courses;
 import org.rungwork.page.picture.Courses.Leg;
 import org.rungwork.page.picture.Courses.Plan;
 import org.rungwork.projection.Links;
 import org.rungwork.projection.Projection;
 import org.rungwork.projection.Scale;
-import org.rungwork.query.QueryCatalogue;
 import org.rungwork.request.Address;
 import org.rungwork.request.Question;
 import org.rungwork.route.Route;
@@ -36,19 +36,20 @@ final class RoutesPages {
 
     static final String DERIVED = "Derived";
 
-    private final QueryCatalogue catalogue;
+    private final Tracks tracks;
     private final SourceTitles titles;
 
-    RoutesPages(QueryCatalogue catalogue, SourceTitles titles) {
-        this.catalogue = catalogue;
+    RoutesPages(Tracks tracks, SourceTitles titles) {
+        this.tracks = tracks;
         this.titles = titles;
     }
 
     /** @param chosen which route is shown step by step, from 0; without meaning where there is none */
     RoutesPage page(Question question, RouteAnswer answer, int chosen) {
-        Map<String, Track> tracks = Track.ofRoles(catalogue);
+        Map<String, Track> ofRoles =
+                tracks.ofRoles(question.edition().projection().version());
         List<Way> ways = IntStream.range(0, answer.routes().size())
-                .mapToObj(at -> way(question, answer.routes().get(at), at, tracks))
+                .mapToObj(at -> way(question, answer.routes().get(at), at, ofRoles))
                 .toList();
         return new RoutesPage(
                 answer,

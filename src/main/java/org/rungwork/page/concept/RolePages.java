@@ -16,20 +16,22 @@ final class RolePages {
     private static final int NEIGHBOURS = 4;
 
     private final QueryCatalogue catalogue;
+    private final Tracks tracks;
     private final SourceTitles titles;
 
-    RolePages(QueryCatalogue catalogue, SourceTitles titles) {
+    RolePages(QueryCatalogue catalogue, SourceTitles titles, Tracks tracks) {
         this.catalogue = catalogue;
+        this.tracks = tracks;
         this.titles = titles;
     }
 
     RolePage page(Edition edition, int number) {
         Concept role = edition.projection().roles().get(number);
         String iri = role.iri();
-        Map<String, Track> tracks = Track.ofRoles(catalogue);
+        Map<String, Track> ofRoles = tracks.ofRoles(edition.projection().version());
         Sources sources = titles.sources(edition.projection().version());
         RoleFacts facts = new RoleFacts(catalogue, iri, sources);
-        Neighbourhood moves = Neighbourhood.of(edition, number, tracks, NEIGHBOURS);
+        Neighbourhood moves = Neighbourhood.of(edition, number, ofRoles, NEIGHBOURS);
         Section<PayLine> pay = facts.pay();
         SkillLines skills = new SkillLines(edition, catalogue);
         return new RolePage(
@@ -37,7 +39,7 @@ final class RolePages {
                 Addresses.name(role),
                 Described.read(
                         catalogue, iri, role.label(), edition.languages().tags().getFirst()),
-                tracks.getOrDefault(iri, Track.NONE),
+                ofRoles.getOrDefault(iri, Track.NONE),
                 moves.before(),
                 moves.after(),
                 moves.more(),

@@ -29,10 +29,12 @@ final class SkillPages {
     private static final int MOST_KIN = 80;
 
     private final QueryCatalogue catalogue;
+    private final Tracks tracks;
     private final SourceTitles titles;
 
-    SkillPages(QueryCatalogue catalogue, SourceTitles titles) {
+    SkillPages(QueryCatalogue catalogue, SourceTitles titles, Tracks tracks) {
         this.catalogue = catalogue;
+        this.tracks = tracks;
         this.titles = titles;
     }
 
@@ -91,7 +93,7 @@ final class SkillPages {
     }
 
     private Section<RoleLine> roles(Projection projection, Demands demands, Sources sources) {
-        Map<String, Track> tracks = Track.ofRoles(catalogue);
+        Map<String, Track> ofRoles = tracks.ofRoles(projection.version());
         Sources.Margin margin = sources.margin();
         List<RoleLine> items = demands.all().stream()
                 .limit(MOST_ROLES)
@@ -101,7 +103,7 @@ final class SkillPages {
                     return new RoleLine(
                             role,
                             Addresses.ofRole(role),
-                            tracks.getOrDefault(role.iri(), Track.NONE),
+                            ofRoles.getOrDefault(role.iri(), Track.NONE),
                             demand.rank(),
                             demand.level(),
                             demand.importance(),

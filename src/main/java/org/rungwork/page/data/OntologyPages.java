@@ -14,6 +14,7 @@ import org.rungwork.page.data.OntologyPage.Entry;
 import org.rungwork.page.data.OntologyPage.Part;
 import org.rungwork.page.data.OntologyPage.Reference;
 import org.rungwork.page.data.OntologyPage.Term;
+import org.rungwork.query.PerVersion;
 import org.rungwork.query.QueryCatalogue;
 import org.rungwork.vocabulary.Identifiers;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,7 @@ final class OntologyPages {
     private final QueryCatalogue catalogue;
     private final ShapeRules shapes;
     private final Terms terms;
-    private volatile Written last =
-            new Written(-1, new OntologyPage(List.of(), MainClasses.picture(List.of(), Map.of())));
-
-    private record Written(long version, OntologyPage page) {}
+    private final PerVersion<OntologyPage> written = new PerVersion<>();
 
     OntologyPages(QueryCatalogue catalogue, ShapeRules shapes, Terms terms) {
         this.catalogue = catalogue;
@@ -44,12 +42,7 @@ final class OntologyPages {
     }
 
     OntologyPage page(long version) {
-        Written known = last;
-        if (known.version() != version) {
-            known = new Written(version, write());
-            last = known;
-        }
-        return known.page();
+        return written.get(version, this::write);
     }
 
     /** What is said of terms, read once. */
