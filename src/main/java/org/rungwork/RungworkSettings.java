@@ -84,6 +84,7 @@ record RungworkSettings(
      * @param largestBody the most that a body may have, as sent and decompressed
      * @param bodyTime longest time until a body is there
      * @param largestAnswer the most that an answer may have
+     * @param queryMemory about how much a query may hold at once; 0 for its share of half the heap
      */
     record RequestLimits(
             int running,
@@ -91,9 +92,22 @@ record RungworkSettings(
             Duration patience,
             DataSize largestBody,
             Duration bodyTime,
-            DataSize largestAnswer) {
+            DataSize largestAnswer,
+            DataSize queryMemory) {
         Limits limits() {
-            return new Limits(running, waiting, patience, largestBody.toBytes(), bodyTime, largestAnswer.toBytes());
+            return new Limits(
+                    running,
+                    waiting,
+                    patience,
+                    largestBody.toBytes(),
+                    bodyTime,
+                    largestAnswer.toBytes(),
+                    memoryOfAQuery());
+        }
+
+        private long memoryOfAQuery() {
+            long share = Runtime.getRuntime().maxMemory() / (2L * Math.max(1, running));
+            return queryMemory.toBytes() == 0 ? share : queryMemory.toBytes();
         }
     }
 
