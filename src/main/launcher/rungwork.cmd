@@ -11,4 +11,4 @@ for /f "tokens=2" %%v in ('%JAVA% --version 2^>nul') do for /f "delims=." %%m in
 echo Rungwork needs a JDK 21 or newer: install one, or set JAVA_HOME.
 exit /b 1
 :found
-%JAVA% -jar "%~dp0@jar@" %*
+%JAVA% -XX:+ExitOnOutOfMemoryError -jar "%~dp0@jar@" %*

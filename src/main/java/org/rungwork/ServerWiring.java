@@ -37,8 +37,9 @@ class ServerWiring {
     static final String[] ENDPOINT = {"/sparql", "/update", "/data", "/data/*", "/shacl"};
 
     @Bean
-    ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions) {
-        return new FusekiMount(store, pipeline, editions)::register;
+    ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions, RungworkSettings settings) {
+        return new FusekiMount(
+                store, pipeline, editions, settings.limits().limits().queryMemory())::register;
     }
 
     @Bean

@@ -222,6 +222,14 @@ class ClosedEngineTest {
         assertRefused("SELECT * { BIND(STRDT('" + "9".repeat(10_001) + "', xsd:decimal) + 1 AS ?x) }", reason);
     }
 
+    @Test
+    void whatIsRefusedInAFilterIsNoRow() {
+        assertRefused(
+                "SELECT * { VALUES ?w { 1 } BIND('" + "a".repeat(300_000)
+                        + "' AS ?v) FILTER(STRLEN(CONCAT(?v, ?v, ?v, ?v)) > 1) }",
+                "1,048,576 characters");
+    }
+
     private static String steps(String growing) {
         return IntStream.range(0, 40)
                 .mapToObj(step -> "BIND(" + growing.formatted(step) + " AS ?v" + (step + 1) + ")")

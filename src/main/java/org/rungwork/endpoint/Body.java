@@ -22,6 +22,10 @@ import org.rungwork.limits.Nesting;
 final class Body {
 
     private static final int STEP = 16 * 1024;
+    private static final String QUERIES = "/sparql";
+
+    /** A query of the most characters, as text or as a form, and not much more: the whole of it is held. */
+    private static final long LARGEST_QUERY = 1 << 22;
 
     private Body() {}
 
@@ -31,7 +35,8 @@ final class Body {
      * @throws RequestRefusedException with 400, 408, 413 or 415
      */
     static Spool receive(HttpServletRequest request, Limits limits) throws IOException {
-        long largest = limits.largestBody();
+        boolean isQuery = request.getServletPath().equals(QUERIES);
+        long largest = isQuery ? Math.min(limits.largestBody(), LARGEST_QUERY) : limits.largestBody();
         if (request.getContentLengthLong() > largest) {
             throw tooLarge(largest);
         }

@@ -10,6 +10,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.limits.Depth;
+import org.rungwork.limits.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,8 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
     public void process(HttpAction action) {
         try {
             operation.process(action);
+        } catch (RefusedException refused) {
+            throw refused.denied();
         } catch (QueryCancelledException told) {
             throw told;
         } catch (Depth.TooDeepQueryException tooDeep) {

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.service.CareerServices;
+import org.rungwork.limits.Holdings;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 
@@ -41,17 +42,22 @@ public final class FusekiMount {
     private final Store store;
     private final Pipeline pipeline;
     private final Editions editions;
+    private final long queryMemory;
 
-    public FusekiMount(Store store, Pipeline pipeline, Editions editions) {
+    /** @param queryMemory about how many bytes a query may hold at once */
+    public FusekiMount(Store store, Pipeline pipeline, Editions editions, long queryMemory) {
         this.store = store;
         this.pipeline = pipeline;
         this.editions = editions;
+        this.queryMemory = queryMemory;
     }
 
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
     public void register(ServletContext servletContext) {
         FusekiCore.init();
         CsvResults.register();
+        TextResults.register(queryMemory);
+        Holdings.bound(store.published().getContext(), queryMemory);
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
         OperationRegistry operations = OperationRegistry.createStd();
@@ -62,11 +68,11 @@ public final class FusekiMount {
                 .addEndpoint(endpoint(
                                 Operation.Update,
                                 "update",
-                                new UpdateEndpoint(pipeline, store.queryTimeout(), services))
+                                new UpdateEndpoint(pipeline, store.queryTimeout(), queryMemory, services))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
                         .build())
-                .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout()))
+                .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout(), queryMemory))
                         .build())
                 .build();
         service.setEndpointProcessors(operations);

@@ -39,6 +39,7 @@ public final class Gate implements AutoCloseable {
         try (Lanes.Place place = lanes.enter();
                 ReceivedRequest received = new ReceivedRequest(request, limits)) {
             place.start();
+            received.readParameters();
             try (Departures.Watch client = departures.watch(received)) {
                 fuseki.doFilter(SparqlRequest.of(received), answer, chain);
             }

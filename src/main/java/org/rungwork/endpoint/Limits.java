@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param largestBody the most bytes of a body, as it is sent and as it is when decompressed
  * @param bodyTime longest time until a body is there
  * @param largestAnswer the most bytes of an answer
+ * @param queryMemory about how many bytes a query may hold at once
  */
 public record Limits(
-        int running, int waiting, Duration patience, long largestBody, Duration bodyTime, long largestAnswer) {
+        int running,
+        int waiting,
+        Duration patience,
+        long largestBody,
+        Duration bodyTime,
+        long largestAnswer,
+        long queryMemory) {
 
     public Limits {
         require(running > 0, "running");
@@ -22,6 +29,7 @@ public record Limits(
         require(largestBody > 0, "largest-body");
         require(bodyTime.isPositive(), "body-time");
         require(largestAnswer > 0, "largest-answer");
+        require(queryMemory > 0, "query-memory");
     }
 
     private static void require(boolean holds, String setting) {

@@ -1,5 +1,6 @@
 package org.rungwork.endpoint;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.web.AcceptList;
@@ -13,10 +14,15 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
+import org.rungwork.limits.BoundedConstruction;
+import org.rungwork.limits.RefusedException;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
 final class QueryEndpoint extends SPARQL_QueryDataset {
@@ -57,9 +63,14 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
         Departures.whenGone(action.getRequest(), execution::abort);
         try {
-            return query.isConstructType()
-                    ? new QueryExecResult(execution.constructDataset(new BoundedConstruction()))
-                    : super.executeQuery(action, execution, query, text);
+            if (query.isConstructType()) {
+                return new QueryExecResult(execution.constructDataset(new BoundedConstruction(execution)));
+            }
+            if (query.isDescribeType()) {
+                return new QueryExecResult(execution.describe(new BoundedConstruction(execution).graph()));
+            }
+            QueryExecResult result = super.executeQuery(action, execution, query, text);
+            return result.isRowSet() ? new QueryExecResult(told(result.rowSet())) : result;
         } catch (QueryExecException failure) {
             throw Refusals.cause(failure);
         } catch (NullPointerException failure) {
@@ -71,6 +82,25 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     private static boolean isCancelled(QueryExec execution) {
         AtomicBoolean signal = Context.getCancelSignal(execution.getContext());
         return signal != null && signal.get();
+    }
+
+    /** What is refused while rows are written is told as such. */
+    private static RowSet told(RowSet rows) {
+        return RowSetStream.create(rows.getResultVars(), new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (RefusedException refused) {
+                    throw refused.denied();
+                }
+            }
+
+            @Override
+            public Binding next() {
+                return rows.next();
+            }
+        });
     }
 
     @Override

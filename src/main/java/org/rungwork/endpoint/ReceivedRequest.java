@@ -29,20 +29,23 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements AutoClo
     private static final Set<String> HEADERS_OF_THE_SENT_BODY = Set.of("content-encoding", "content-length");
 
     private final Spool body;
-    private final Map<String, String[]> parameters;
+    private Map<String, String[]> parameters = Map.of();
     private @Nullable ServletInputStream opened;
 
     /** @throws RequestRefusedException if the body is too large, too slow, or nested too deeply */
     ReceivedRequest(HttpServletRequest request, Limits limits) throws IOException {
         super(request);
         this.body = Body.receive(request, limits);
-        try {
-            String form = isForm(request.getContentType()) ? body.text() : "";
-            this.parameters = Form.parameters(request.getQueryString(), form, LEFT_OUT);
-        } catch (IOException | RuntimeException failure) {
-            body.close();
-            throw failure;
-        }
+    }
+
+    /**
+     * Reads address and form, which takes several times the memory of the form: so nobody does before the turn has come.
+     *
+     * @throws RequestRefusedException if they are malformed
+     */
+    void readParameters() throws IOException {
+        String form = isForm(getContentType()) ? body.text() : "";
+        parameters = Form.parameters(getQueryString(), form, LEFT_OUT);
     }
 
     private static boolean isForm(@Nullable String contentType) {

@@ -2,6 +2,7 @@ package org.rungwork.endpoint;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.atlas.web.ContentType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.BaseActionREST;
@@ -11,13 +12,20 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.rungwork.limits.Holdings;
+import org.rungwork.limits.Weight;
 
 /**
  * Posted shapes against stored data, as Fuseki has it: {@code ?graph=} names the data, {@code ?target=} one node of it. Shapes are read
@@ -26,9 +34,12 @@ import org.apache.jena.shacl.parser.ShaclParseException;
 final class ShaclEndpoint extends BaseActionREST {
 
     private final Duration timeout;
+    private final long memory;
 
-    ShaclEndpoint(Duration timeout) {
+    /** @param memory about how many bytes posted shapes may take */
+    ShaclEndpoint(Duration timeout, long memory) {
         this.timeout = timeout;
+        this.memory = memory;
     }
 
     @Override
@@ -38,7 +49,7 @@ final class ShaclEndpoint extends BaseActionREST {
                                 .getContentTypeStr()))
                 .orElse(Lang.TURTLE);
         try {
-            Graph source = ActionLib.readFromRequest(action, Lang.TURTLE);
+            Graph source = posted(action);
             ValidationReport report = validate(action, Shapes.parse(source), target(action, source));
             ServletOps.success(action);
             ActionLib.graphResponse(action, report.getGraph(), format);
@@ -47,6 +58,23 @@ final class ShaclEndpoint extends BaseActionREST {
         } catch (StackOverflowError tooDeep) {
             ServletOps.errorBadRequest("The shapes, or the paths in them, lead too deep");
         }
+    }
+
+    private Graph posted(HttpAction action) {
+        Graph shapes = GraphFactory.createDefaultGraph();
+        Holdings holdings = new Holdings(memory);
+        Weight weight = new Weight();
+        ContentType type = ActionLib.getContentType(action);
+        Lang named = type == null ? null : RDFLanguages.contentTypeToLang(type.getContentTypeStr());
+        StreamRDF weighed = new StreamRDFWrapper(StreamRDFLib.graph(shapes)) {
+            @Override
+            public void triple(Triple triple) {
+                holdings.hold(weight.add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+                super.triple(triple);
+            }
+        };
+        ActionLib.parseOrError(action, weighed, named == null ? Lang.TURTLE : named, null);
+        return shapes;
     }
 
     private ValidationReport validate(HttpAction action, Shapes shapes, Optional<Node> focus) {

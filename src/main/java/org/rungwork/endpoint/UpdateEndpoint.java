@@ -34,6 +34,7 @@ import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.apache.jena.web.HttpSC;
+import org.rungwork.limits.Holdings;
 import org.rungwork.pipeline.Pipeline;
 
 /**
@@ -44,11 +45,13 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private final Pipeline pipeline;
     private final Duration timeout;
+    private final long queryMemory;
     private final ServiceExecutorRegistry services;
 
-    UpdateEndpoint(Pipeline pipeline, Duration timeout, ServiceExecutorRegistry services) {
+    UpdateEndpoint(Pipeline pipeline, Duration timeout, long queryMemory, ServiceExecutorRegistry services) {
         this.pipeline = pipeline;
         this.timeout = timeout;
+        this.queryMemory = queryMemory;
         this.services = services;
     }
 
@@ -110,10 +113,12 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (left <= 0) {
                 throw new QueryCancelledException();
             }
-            UpdateExec.dataset(staged)
-                    .update(operation)
-                    .set(ARQConstants.registryServiceExecutors, services)
-                    .timeout(left, TimeUnit.NANOSECONDS)
+            Holdings.bounded(
+                            UpdateExec.dataset(staged)
+                                    .update(operation)
+                                    .set(ARQConstants.registryServiceExecutors, services)
+                                    .timeout(left, TimeUnit.NANOSECONDS),
+                            queryMemory)
                     .execute();
         }
     }

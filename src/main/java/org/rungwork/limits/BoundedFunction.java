@@ -4,6 +4,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.Function;
@@ -53,6 +54,9 @@ final class BoundedFunction implements Function {
         // what takes its arguments unread, such as a logical or, makes nothing of them
         ExprList given = function instanceof FunctionBase ? read(row, arguments, environment) : arguments;
         NodeValue result = function.exec(row, given, name, environment);
+        if (result == null) {
+            throw new ExprEvalException("no value of <" + iri + ">");
+        }
         Sizes.requireDigits(Sizes.digits(result));
         Sizes.requireCharacters(Sizes.characters(result), environment);
         return result;

@@ -58,6 +58,7 @@ final class BoundedGroupConcat extends AggregatorBase {
             String text = value.asString();
             // for the whole query only once, when it is complete
             Sizes.requireCharacters((long) made.length() + separator.length() + text.length(), null);
+            Holdings.of(environment.getContext()).hold(separator.length() + (isDistinct ? 2L : 1L) * text.length());
             if (!isFirst) {
                 made.append(separator);
             }

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.streammgr.StreamManager;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -33,6 +35,8 @@ public final class ClosedEngine {
 
     /** Rows that a sort or a DISTINCT keeps in memory; more go to temporary files. */
     private static final long ROWS_IN_MEMORY = 25_000;
+
+    private static final HeldInput MARKS = new HeldInput(ROWS_IN_MEMORY);
 
     /** What JDK 25 allows an XML document; older ones allow more, or anything. */
     private static final Map<String, String> XML_LIMITS = Map.of(
@@ -58,7 +62,9 @@ public final class ClosedEngine {
                 global, new OfferedProperties(PropertyFunctionRegistry.chooseRegistry(global), offered));
         Optimize.setFactory(context -> {
             var standard = Optimize.stdOptimizationFactory.create(context);
-            return op -> standard.rewrite(guarded(op));
+            boolean isDescription =
+                    context.get(ARQConstants.sysCurrentQuery) instanceof Query query && query.isDescribeType();
+            return op -> MARKS.mark(standard.rewrite(guarded(op)), isDescription);
         });
         global.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
         XML_LIMITS.forEach((limit, value) -> {

@@ -1,5 +1,6 @@
 package org.rungwork.limits;
 
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -7,6 +8,7 @@ import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -27,10 +29,17 @@ final class GuardedExpressions extends ExprTransformCopy {
     }
 
     @Override
+    public Expr transform(ExprFunction0 function) {
+        return function instanceof E_BNode.BNode0 ? new CountedBlankNode() : super.transform(function);
+    }
+
+    @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-        return function instanceof E_StrEncodeForURI
-                ? new BoundedEncoding(argument)
-                : super.transform(function, argument);
+        return switch (function) {
+            case E_StrEncodeForURI encoding -> new BoundedEncoding(argument);
+            case E_BNode.BNode1 labelled -> new CountedLabelledBlankNode(argument);
+            default -> super.transform(function, argument);
+        };
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.rungwork.limits;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.AggFoldList;
@@ -16,10 +19,16 @@ import org.apache.jena.sparql.expr.aggregate.AggregateRegistry;
 /** Exchanges aggregates that grow without end, which are no expressions to {@link GuardedExpressions}. */
 final class GuardedGroups extends TransformCopy {
 
+    /** A name that no query can write, of a value that there never is. */
+    private static final Var HELD = Var.alloc(ARQConstants.allocVarMarker + "held");
+
     @Override
     public Op transform(OpGroup group, Op rows) {
-        List<ExprAggregator> aggregators =
-                group.getAggregators().stream().map(GuardedGroups::bounded).toList();
+        List<ExprAggregator> aggregators = new ArrayList<>(
+                group.getAggregators().stream().map(GuardedGroups::bounded).toList());
+        if (!group.getGroupVars().isEmpty()) {
+            aggregators.add(new ExprAggregator(HELD, new HeldGroup(group.getGroupVars(), aggregators.size())));
+        }
         return OpGroup.create(rows, group.getGroupVars(), aggregators);
     }
 
@@ -30,7 +39,7 @@ final class GuardedGroups extends TransformCopy {
             case AggFoldList list -> throw new QueryDeniedException("FOLD is not offered here");
             case AggFoldMap map -> throw new QueryDeniedException("FOLD is not offered here");
             case AggCustom named -> offered(expression, named.getIRI());
-            default -> expression;
+            default -> new ExprAggregator(expression.getVar(), HeldAggregator.of(expression.getAggregator()));
         };
     }
 
@@ -38,6 +47,6 @@ final class GuardedGroups extends TransformCopy {
         if (!AggregateRegistry.isRegistered(aggregate)) {
             throw new QueryDeniedException("The aggregate <" + aggregate + "> is not offered here");
         }
-        return expression;
+        return new ExprAggregator(expression.getVar(), HeldAggregator.of(expression.getAggregator()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
@@ -34,7 +33,7 @@ final class GuardedPattern {
      * Searches the text.
      *
      * @throws ExprEvalException if the pattern or its flags are none
-     * @throws QueryDeniedException if the pattern recurs deeper than the stack
+     * @throws RefusedException if the pattern recurs deeper than the stack
      */
     <T> T search(
             String text,
@@ -46,7 +45,7 @@ final class GuardedPattern {
             Pattern pattern = compiled(string(expression), flags == null ? null : string(flags));
             return search.apply(pattern.matcher(WatchedText.of(text, environment)));
         } catch (StackOverflowError tooDeep) {
-            throw new QueryDeniedException("A regular expression in " + function + " recurs too deeply on a long text");
+            throw new RefusedException("A regular expression in " + function + " recurs too deeply on a long text");
         }
     }
 

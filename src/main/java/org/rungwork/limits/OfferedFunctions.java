@@ -1,7 +1,6 @@
 package org.rungwork.limits;
 
 import java.util.Set;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -40,7 +39,7 @@ final class OfferedFunctions extends FunctionRegistry {
                 || iri.startsWith("js:")
                 || MappedLoader.isPossibleDynamicURI(iri, Function.class)
                 || iri.startsWith("java:")) {
-            throw new QueryDeniedException("The function <" + iri + "> is not offered here");
+            throw new RefusedException("The function <" + iri + "> is not offered here");
         }
         return null;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
@@ -29,11 +28,10 @@ public final class Sizes {
 
     private Sizes() {}
 
-    /** @throws QueryDeniedException if a text of this length may not be made */
+    /** @throws RefusedException if a text of this length may not be made */
     static void requireCharacters(long characters, @Nullable FunctionEnv environment) {
         if (characters > MOST_CHARACTERS) {
-            throw new QueryDeniedException(
-                    "The query makes a text of more than %,d characters".formatted(MOST_CHARACTERS));
+            throw new RefusedException("The query makes a text of more than %,d characters".formatted(MOST_CHARACTERS));
         }
         Context query = environment == null ? null : environment.getContext();
         if (characters > LONG_TEXT && query != null) {
@@ -43,7 +41,7 @@ public final class Sizes {
                 query.set(LONG_TEXTS, total);
             }
             if (total.addAndGet(characters) > MOST_CHARACTERS_OF_LONG_TEXTS) {
-                throw new QueryDeniedException("The query makes long texts of more than %,d characters in all"
+                throw new RefusedException("The query makes long texts of more than %,d characters in all"
                         .formatted(MOST_CHARACTERS_OF_LONG_TEXTS));
             }
         }
@@ -51,7 +49,7 @@ public final class Sizes {
 
     static void requireDigits(long digits) {
         if (digits > MOST_DIGITS) {
-            throw new QueryDeniedException("The query makes a number of more than %,d digits".formatted(MOST_DIGITS));
+            throw new RefusedException("The query makes a number of more than %,d digits".formatted(MOST_DIGITS));
         }
     }
 
@@ -85,7 +83,7 @@ public final class Sizes {
         return value.isNumber() ? 0 : value.asString().length();
     }
 
-    /** @throws QueryDeniedException if the literal would be a number that takes too long to read */
+    /** @throws RefusedException if the literal would be a number that takes too long to read */
     static void requireReadable(String lexicalForm, String datatype) {
         if (datatype.startsWith(XSDDatatype.XSD)) {
             requireDigits(lexicalForm.chars().filter(Character::isDigit).count());

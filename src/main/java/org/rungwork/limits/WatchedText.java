@@ -2,7 +2,6 @@ package org.rungwork.limits;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ record WatchedText(String text, @Nullable AtomicBoolean cancelled, int[] looks) 
     public char charAt(int index) {
         if (++looks[0] % LOOKS_BETWEEN == 0) {
             if (cancelled == null && looks[0] >= LOOKS_WITHOUT_QUERY) {
-                throw new QueryDeniedException("A regular expression takes too long");
+                throw new RefusedException("A regular expression takes too long");
             }
             if (cancelled != null && cancelled.get()) {
                 throw new QueryCancelledException();

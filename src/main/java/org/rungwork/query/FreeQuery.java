@@ -14,6 +14,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.rungwork.limits.BoundedConstruction;
+import org.rungwork.limits.RefusedException;
 import org.rungwork.store.Store;
 
 /** Asks queries that people write, under the same guards as the endpoint: nothing is fetched, and time is bounded. */
@@ -47,6 +49,8 @@ public final class FreeQuery {
         return store.read(dataset -> {
             try (QueryExec exec = store.queryExec(dataset, query)) {
                 return begin(query, exec, most);
+            } catch (RefusedException refused) {
+                throw new QueryRefusedException(refused);
             } catch (QueryCancelledException tooSlow) {
                 throw new QueryTimeoutException(tooSlow);
             } catch (QueryDeniedException refused) {
@@ -63,7 +67,11 @@ public final class FreeQuery {
             case SELECT -> rows(exec.select(), most);
             case ASK -> new Beginning(new Answer.Truth(exec.ask()), false);
             case CONSTRUCT -> statements(query, exec.constructTriples(), most);
-            default -> statements(query, exec.describeTriples(), most);
+            default ->
+                statements(
+                        query,
+                        exec.describe(new BoundedConstruction(exec).graph()).find(),
+                        most);
         };
     }
 

@@ -11,6 +11,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.rungwork.limits.RefusedException;
 import org.rungwork.model.QueryFile;
 import org.rungwork.store.Store;
 
@@ -86,6 +87,8 @@ public final class QueryCatalogue {
         return store.read(dataset -> {
             try (QueryExec exec = store.queryExec(dataset, query)) {
                 return Answer.of(query, exec);
+            } catch (RefusedException refused) {
+                throw new QueryRefusedException(refused);
             } catch (QueryCancelledException tooSlow) {
                 throw new QueryTimeoutException(tooSlow);
             } catch (QueryDeniedException refused) {

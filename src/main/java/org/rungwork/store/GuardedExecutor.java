@@ -1,10 +1,13 @@
 package org.rungwork.store;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.rungwork.limits.Operator;
 
 /**
  * TDB2's executor without its defect of 6.0.0: a pattern of several triples that gets no rows to join with threw "Peek
@@ -26,5 +29,17 @@ final class GuardedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         return path.getTriplePath().isTriple() ? super.execute(path, input) : PathRows.of(path, input, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLabel mark, QueryIterator input) {
+        return Operator.marked(mark, super.execute(mark, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTable table, QueryIterator input) {
+        return table.isJoinIdentity() || input.isJoinIdentity()
+                ? super.execute(table, input)
+                : Operator.join(input, rows -> super.execute(table, rows), execCxt);
     }
 }

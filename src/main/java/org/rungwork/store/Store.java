@@ -23,6 +23,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rungwork.limits.ClosedEngine;
+import org.rungwork.limits.Holdings;
 import org.rungwork.store.files.DataFiles;
 import org.rungwork.store.files.StoreFolder;
 import org.rungwork.store.files.StoreLockedException;
@@ -216,7 +217,9 @@ public final class Store implements AutoCloseable {
         writer.lock();
         try {
             Loading loading = new Loading(
-                    served.getWrapped(), query -> builder(served, query, TIME_OF_A_LOAD), disk::requireReserve);
+                    served.getWrapped(),
+                    query -> Holdings.unbounded(builder(served, query, TIME_OF_A_LOAD)),
+                    disk::requireReserve);
             T result = transact(dataset -> work.apply(loading));
             if (!loading.graphs().isEmpty()) {
                 listeners.forEach(Runnable::run);

@@ -1,0 +1,177 @@
+package org.rungwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rungwork.TestServer.Running;
+
+/** What a query may hold in memory: what would be more is refused, and what is counted means what it always meant. */
+@Timeout(60)
+class QueryMemoryTest {
+
+    private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f .";
+    private static final String LONG = "BIND(CONCAT(?t, STR(?d)) AS ?long) VALUES ?t { '" + "a".repeat(60_000) + "' }";
+    private static final String NEW = "BIND(UUID() AS ?u)";
+
+    private static Running server;
+
+    @BeforeAll
+    static void start() {
+        server = Running.start("--rungwork.limits.query-memory=4MB", "--rungwork.store.query-timeout=20s");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> ask(String query, String accept) {
+        return server.post("/sparql", expanded(query), "Content-Type", "application/sparql-query", "Accept", accept);
+    }
+
+    private static String expanded(String query) {
+        return query.replace("PRODUCT", PRODUCT).replace("LONG", LONG).replace("NEW", NEW);
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("holds too much at once", "4,194 kB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?a ?d ?c ?f (COUNT(*) AS ?n) { PRODUCT } GROUP BY ?a ?c ?d ?f",
+                "SELECT ?u { PRODUCT NEW } GROUP BY ?u",
+                "SELECT (COUNT(*) AS ?n) { PRODUCT } GROUP BY (UUID() AS ?u)",
+                "SELECT * { VALUES ?x { 1 } FILTER EXISTS { SELECT ?u { PRODUCT NEW } GROUP BY ?u } }",
+                "SELECT * { VALUES ?x { 1 } FILTER NOT EXISTS { ?d ?e ?f MINUS { PRODUCT NEW } } }",
+                "SELECT (COUNT(DISTINCT ?u) AS ?n) { PRODUCT NEW }",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { PRODUCT }",
+                "SELECT (SUM(DISTINCT ?r) AS ?n) { PRODUCT BIND(RAND() AS ?r) }",
+                "SELECT (AVG(DISTINCT ?r) AS ?n) { PRODUCT BIND(RAND() AS ?r) }",
+                "SELECT (MEDIAN(?r) AS ?n) { PRODUCT BIND(RAND() AS ?r) }",
+                "SELECT (MODE(?r) AS ?n) { PRODUCT BIND(RAND() AS ?r) }",
+                "SELECT ?d (SAMPLE(?long) AS ?x) { PRODUCT LONG } GROUP BY ?d",
+                "SELECT ?d (MAX(?long) AS ?x) { PRODUCT LONG } GROUP BY ?d",
+                "SELECT ?d (MIN(DISTINCT ?long) AS ?x) { PRODUCT LONG } GROUP BY ?d",
+                "SELECT ?d (GROUP_CONCAT(?e) AS ?x) { PRODUCT } GROUP BY ?d ?f",
+                "SELECT DISTINCT ?long { PRODUCT LONG } OFFSET 100000000",
+                "SELECT ?long { PRODUCT LONG } ORDER BY ?f",
+                "SELECT ?long { PRODUCT LONG } ORDER BY ?f LIMIT 999",
+                "SELECT (COUNT(*) AS ?n) { { SELECT ?u { PRODUCT NEW } } { SELECT ?u { PRODUCT NEW } } }",
+                "SELECT (COUNT(*) AS ?n) { { SELECT ?u { PRODUCT NEW } } VALUES ?u { 1 2 3 } }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?y ?z OPTIONAL { { SELECT ?a ?u { PRODUCT NEW } } } FILTER(BOUND(?u)) }",
+                "SELECT (COUNT(*) AS ?n) { ?a ?y ?z MINUS { PRODUCT NEW } }",
+                "DESCRIBE ?u { PRODUCT NEW }",
+                "DESCRIBE * { ?s ?p ?o }",
+                "CONSTRUCT { ?a ?b ?u } { PRODUCT NEW }",
+                "CONSTRUCT { ?a ?b ?long } { PRODUCT LONG }",
+                "SELECT (COUNT(*) AS ?n) { PRODUCT BIND(BNODE() AS ?x) }",
+                "SELECT (COUNT(*) AS ?n) { PRODUCT BIND(BNODE(STR(?d)) AS ?x) }",
+                "SELECT ?x { { BIND(1 AS ?x) } UNION { SELECT (COUNT(DISTINCT ?u) AS ?x) { PRODUCT NEW } } }"
+            })
+    void refusesToHoldTooMuch(String query) {
+        assertRefused(ask(query, "text/csv, text/turtle;q=0.5"));
+    }
+
+    @Test
+    void aTableForTheEyeIsHeldWhole() {
+        assertRefused(ask("SELECT * { PRODUCT }", "text/plain"));
+        assertThat(ask("SELECT (1 AS ?x) {}", "text/plain").body()).contains("| 1 |");
+    }
+
+    @Test
+    void postedShapesAreBoundedAsWell() {
+        String shapes = IntStream.range(0, 40_000)
+                .mapToObj(n -> "<urn:s> <urn:p> " + n + " .\n")
+                .collect(Collectors.joining());
+
+        assertRefused(server.post("/shacl?graph=union", shapes, "Content-Type", "text/turtle"));
+    }
+
+    @Test
+    void aFormHasTheSizeOfAQuery() {
+        HttpResponse<String> answer = server.post(
+                "/sparql", "any=" + "a".repeat(1 << 22), "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("4,194,304 bytes");
+    }
+
+    @Test
+    void updatesAndPagesAreBoundedAsWell() {
+        HttpResponse<String> update = server.update(
+                expanded(
+                        "INSERT { GRAPH <urn:g> { <urn:s> <urn:p> ?n } } WHERE { SELECT (COUNT(DISTINCT ?u) AS ?n) { PRODUCT NEW } }"));
+        HttpResponse<String> page = server.get(
+                "/query?show=page&query="
+                        + Running.encode(expanded("SELECT (COUNT(DISTINCT ?u) AS ?n) { PRODUCT NEW }")),
+                "Accept",
+                "text/html");
+        HttpResponse<String> description = server.get(
+                "/query?show=page&query=" + Running.encode("DESCRIBE * { ?s ?p ?o }"), "Accept", "text/html");
+
+        assertThat(update.statusCode()).as(update.body()).isEqualTo(422);
+        assertThat(page.body()).contains("holds too much at once");
+        assertThat(description.body()).contains("holds too much at once");
+    }
+
+    /** Each is asked for each of some thousand rows, and holds next to nothing once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(*) AS ?n) { ?s a ?type FILTER EXISTS { SELECT ?t (COUNT(*) AS ?m) { ?s a ?t } GROUP BY ?t } }",
+                "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/rungwork/ns#Role> FILTER NOT EXISTS { ?s a ?t MINUS { ?s a ?u } } }",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o OPTIONAL { ?s a ?t . VALUES ?t { <urn:x> <urn:y> } } }",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o LATERAL { SELECT ?s ?t { ?s a ?t } ORDER BY ?t LIMIT 1 } }",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o LATERAL { SELECT DISTINCT ?s ?t { ?s a ?t } } }",
+                "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?x ?y ?z FILTER(?s = ?x && ?o = ?z) }"
+            })
+    void whatIsDoneIsNotCountedAnyMore(String query) {
+        HttpResponse<String> answer = ask(query, "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(COUNT(DISTINCT *) AS ?x) { VALUES (?v ?w) { (1 1) (1 2) (1 1) } } | 2",
+                "(COUNT(DISTINCT ?v) AS ?x) { VALUES ?v { 1 2 2 UNDEF } } | 2",
+                "(COUNT(DISTINCT ?v) AS ?x) { VALUES ?v { 1 1.0 } } | 2",
+                "(SUM(DISTINCT ?v) AS ?x) { VALUES ?v { 1 2 2 } } | 3",
+                "(SUM(DISTINCT ?v) AS ?x) { VALUES ?v { 1 'a' } } | -",
+                "(AVG(DISTINCT ?v) AS ?x) { VALUES ?v { 1 3 3 } } | 2.0",
+                "(MIN(DISTINCT ?v) AS ?x) { VALUES ?v { 3 1 1 } } | 1",
+                "(MAX(?v) AS ?x) { VALUES ?v { 3 1 } } | 3",
+                "(SAMPLE(DISTINCT ?v) AS ?x) { VALUES ?v { 3 3 } } | 3",
+                "(MEDIAN(DISTINCT ?v) AS ?x) { VALUES ?v { 1 1 2 9 } } | 2.0",
+                "(MODE(?v) AS ?x) { VALUES ?v { 1 2 2 } } | 2.0",
+                "(GROUP_CONCAT(DISTINCT ?v) AS ?x) { VALUES ?v { 'a' 'b' 'a' } } | a b",
+                "(MAX(?v) AS ?x) { FILTER(false) } | -",
+                "(COUNT(DISTINCT ?v) AS ?x) { FILTER(false) } | 0",
+                "?x { VALUES ?x { 7 7 } } GROUP BY ?x | 7",
+                "(?y AS ?x) { VALUES ?v { 3 } } GROUP BY (?v + 1 AS ?y) | 4",
+                "(COUNT(*) AS ?x) { SELECT * { VALUES (?v ?w) { (1 2) } } GROUP BY ?v ?w } | 1",
+                "DISTINCT ?x { VALUES ?x { 5 5 } } ORDER BY ?x | 5",
+                "?x { VALUES ?x { 3 1 2 } } ORDER BY DESC(?x) LIMIT 1 | 3",
+                "DISTINCT ?x { VALUES ?x { 1 1 2 } } ORDER BY ?x OFFSET 1 LIMIT 1 | 2"
+            })
+    void whatIsCountedMeansWhatItAlwaysMeant(String query, String value) {
+        HttpResponse<String> answer = ask("SELECT " + query, "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body().lines().skip(1).findFirst()).contains(value.equals("-") ? "" : value);
+    }
+}
