@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A plain Fuseki as its own process, as anybody would start it. */
-record PlainFuseki(Process process, String address, HttpClient client) implements AutoCloseable {
+public record PlainFuseki(Process process, String address, HttpClient client) implements AutoCloseable {
 
     /** Starts it and waits until the dataset answers. */
-    static PlainFuseki start(Path directory, String dataset, String... arguments)
+    public static PlainFuseki start(Path directory, String dataset, String... arguments)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
@@ -109,6 +110,9 @@ public final class RdfReader {
                     String.valueOf(failure.getMessage()), failure.getLineNumber(), failure.getColumnNumber());
         } catch (RDFHandlerException failure) {
             listener.rejected(failure);
+        } catch (NumberFormatException failure) {
+            // what reads JSON for Rio throws it for a number such as 1e99999999999
+            listener.fatalError("a number is too large to be read", -1, -1);
         }
     }
 
@@ -142,6 +146,9 @@ public final class RdfReader {
     /** Rio reports the fatal error to the listener and throws it as well: the first report counts. */
     private static final class Issues implements ParseErrorListener {
 
+        private static final Pattern PLACE = Pattern.compile(" \\[line \\d+(, column \\d+)?\\]$");
+        private static final int LONGEST_MESSAGE = 1_000;
+
         private final SourceFile file;
         private final Consumer<ImportIssue> issues;
         private final boolean keepsInvalidLiterals;
@@ -173,7 +180,7 @@ public final class RdfReader {
 
         @Override
         public void fatalError(String message, long line, long column) {
-            if (invalidLiteral != null && message.startsWith(invalidLiteral.message())) {
+            if (invalidLiteral != null && told(message).startsWith(invalidLiteral.message())) {
                 invalidLiteral = null;
             }
             end();
@@ -206,12 +213,18 @@ public final class RdfReader {
         }
 
         private ImportIssue issue(Code code, String message, long line, long column, String fix) {
-            String text = message.replaceAll("\\s*\\[line \\d+(, column \\d+)?\\]$", "");
+            String text = told(message);
             // at the end of a file Rio gives no line
             long place = line <= 0 && text.contains("end of file")
                     ? file.text().lines().count()
                     : line;
             return new ImportIssue(code, file.name(), known(place), known(column), text, fix);
+        }
+
+        /** Without the place, and no longer than people read: Rio quotes what it cannot read, however long. */
+        private static String told(String message) {
+            String text = PLACE.matcher(message).replaceFirst("").stripTrailing();
+            return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
         }
 
         private static OptionalLong known(long number) {

@@ -92,8 +92,8 @@ record Delivered(String name, Map<String, byte[]> files) {
     /** The beginning of each file, for people. */
     String shown() {
         List<String> shown = new ArrayList<>();
-        files.forEach((file, bytes) -> shown.add(file + ": "
-                + new String(bytes, 0, Math.min(bytes.length, LONGEST_SHOWN), StandardCharsets.UTF_8)));
+        files.forEach((file, bytes) -> shown.add(
+                file + ": " + new String(bytes, 0, Math.min(bytes.length, LONGEST_SHOWN), StandardCharsets.UTF_8)));
         return shown.stream().collect(Collectors.joining("\n  "));
     }
 }

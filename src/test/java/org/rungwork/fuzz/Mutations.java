@@ -56,8 +56,34 @@ final class Mutations {
             bytes("%00%FF%u0000"));
 
     private static final List<String> OPENERS = List.of(
-            "[", "{", "(", "<", "\"", "'''", "[ a ", "{\"a\":", "[[", "<a>", "<<(", "<!--", "<![CDATA[", "&x;", "!", "-", "^",
-            "/", "@", "#", "|", "*", "- ", "? ", "&a [*a,", "\\", "(a|", "x\n ");
+            "[",
+            "{",
+            "(",
+            "<",
+            "\"",
+            "'''",
+            "[ a ",
+            "{\"a\":",
+            "[[",
+            "<a>",
+            "<<(",
+            "<!--",
+            "<![CDATA[",
+            "&x;",
+            "!",
+            "-",
+            "^",
+            "/",
+            "@",
+            "#",
+            "|",
+            "*",
+            "- ",
+            "? ",
+            "&a [*a,",
+            "\\",
+            "(a|",
+            "x\n ");
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);

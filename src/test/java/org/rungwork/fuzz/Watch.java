@@ -37,28 +37,38 @@ final class Watch {
         long start = System.nanoTime();
         thread.start();
         try {
-            Told told = task.get(GIVEN_UP_SECONDS, TimeUnit.SECONDS);
+            Told told = await(task, thread, faults);
             result = told.refused() ? Result.REFUSED : Result.ANSWERED;
             faults.putAll(told.faults());
         } catch (ExecutionException failure) {
             faults.put(Fault.ERROR, shown(failure.getCause(), failure.getCause().getStackTrace()));
         } catch (TimeoutException endless) {
             faults.put(Fault.HANG, shown(endless, thread.getStackTrace()));
+            task.cancel(true);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        if (milliseconds > Campaign.longestMilliseconds()) {
-            faults.putIfAbsent(Fault.HANG, milliseconds + " ms");
-        }
         return new Outcome(result, milliseconds, faults);
     }
 
+    /** Waits longer than the case may take, to tell how long it takes and where it was when it should have ended. */
+    private static Told await(FutureTask<Told> task, Thread thread, Map<Fault, String> faults)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            return task.get(Campaign.longestMilliseconds(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            faults.put(Fault.HANG, shown(late, thread.getStackTrace()));
+            return task.get(GIVEN_UP_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
     private static String shown(Throwable failure, StackTraceElement[] frames) {
-        return failure + Arrays.stream(frames)
-                .limit(FRAMES)
-                .map(frame -> "\n    " + frame)
-                .collect(Collectors.joining());
+        return failure
+                + Arrays.stream(frames)
+                        .limit(FRAMES)
+                        .map(frame -> "\n    " + frame)
+                        .collect(Collectors.joining());
     }
 }

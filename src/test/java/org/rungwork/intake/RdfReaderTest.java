@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +207,25 @@ class RdfReaderTest {
 
         assertThat(issues).isNotEmpty();
         assertThat(quads).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void tellsWhatItCannotReadInAFewWordsHoweverLongThatIs() {
+        read("a.nt", "<http://e/s" + " ".repeat(200_000) + "x> <http://e/p> <http://e/o> .");
+
+        assertThat(issues)
+                .isNotEmpty()
+                .allSatisfy(issue -> assertThat(issue.message()).hasSizeLessThan(1_100));
+    }
+
+    @Test
+    void tellsANumberThatNobodyCanHold() {
+        read("a.jsonld", "{\"@id\":\"http://e/s\",\"http://e/p\":1e99999999999}");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
     }
 
     private void read(String name, String text) {
