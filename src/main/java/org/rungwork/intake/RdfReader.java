@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -21,14 +18,17 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
-import org.jspecify.annotations.Nullable;
 import org.rungwork.intake.ImportIssue.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads RDF files of any format that Rio knows, as a stream. Errors become issues with file, line and, where the format
  * tells it, column.
  */
 public final class RdfReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RdfReader.class);
 
     private static final int SNIFFED_BYTES = 4096;
     /** IRIs in errors and relative references have this base; no file of ours should need it. */
@@ -69,7 +69,8 @@ public final class RdfReader {
         read(file, known, new RioBridge(statements, prefixes), issues);
     }
 
-    private void read(SourceFile file, Optional<RDFFormat> known, RioBridge bridge, Consumer<ImportIssue> issues) {
+    private void read(SourceFile file, Optional<RDFFormat> known, RioBridge bridge, Consumer<ImportIssue> receiver) {
+        Consumer<ImportIssue> issues = Handed.to(receiver);
         try (BufferedInputStream in = new BufferedInputStream(file.open(), SNIFFED_BYTES * 4)) {
             Optional<RDFFormat> format = known.isPresent() ? known : formatOf(file.fileName(), in);
             if (format.isEmpty()) {
@@ -81,6 +82,8 @@ public final class RdfReader {
                 return;
             }
             parse(file, in, format.get(), bridge, issues);
+        } catch (Handed.FailedException failure) {
+            throw failure.own();
         } catch (IOException | UncheckedIOException failure) {
             issues.accept(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
@@ -99,20 +102,27 @@ public final class RdfReader {
         if (keepsInvalidLiterals) {
             parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
         }
-        Issues listener = new Issues(file, issues, keepsInvalidLiterals);
+        CountedStream counted = new CountedStream(format.equals(RDFFormat.JSONLD) ? new JsonNumberStream(in) : in);
+        RdfIssues listener = new RdfIssues(file, issues, keepsInvalidLiterals, counted::count);
         parser.setParseErrorListener(listener);
+        parser.setParseLocationListener(listener::at);
         parser.setRDFHandler(bridge);
         try {
-            parser.parse(in, BASE);
+            parser.parse(counted, BASE);
             listener.end();
         } catch (RDFParseException failure) {
             listener.fatalError(
                     String.valueOf(failure.getMessage()), failure.getLineNumber(), failure.getColumnNumber());
         } catch (RDFHandlerException failure) {
             listener.rejected(failure);
-        } catch (NumberFormatException failure) {
-            // what reads JSON for Rio throws it for a number such as 1e99999999999
-            listener.fatalError("a number is too large to be read", -1, -1);
+        } catch (Handed.FailedException failure) {
+            throw failure.own();
+        } catch (StackOverflowError tooDeep) {
+            listener.failed("things are nested too deeply to be read");
+        } catch (RuntimeException failure) {
+            // Rio and what it builds on throw whatever they run into
+            LOG.debug("{} cannot be read", file.name(), failure);
+            listener.failed("the file cannot be read from here on");
         }
     }
 
@@ -141,95 +151,6 @@ public final class RdfReader {
             return Optional.of(RDFFormat.NQUADS);
         }
         return Optional.empty();
-    }
-
-    /** Rio reports the fatal error to the listener and throws it as well: the first report counts. */
-    private static final class Issues implements ParseErrorListener {
-
-        private static final Pattern PLACE = Pattern.compile(" \\[line \\d+(, column \\d+)?\\]$");
-        private static final int LONGEST_MESSAGE = 1_000;
-
-        private final SourceFile file;
-        private final Consumer<ImportIssue> issues;
-        private final boolean keepsInvalidLiterals;
-        private boolean reported;
-        /** Rio does not tell an error after which it goes on from one that it throws next: the latest one waits. */
-        private @Nullable ImportIssue invalidLiteral;
-
-        Issues(SourceFile file, Consumer<ImportIssue> issues, boolean keepsInvalidLiterals) {
-            this.file = file;
-            this.issues = issues;
-            this.keepsInvalidLiterals = keepsInvalidLiterals;
-        }
-
-        @Override
-        public void warning(String message, long line, long column) {
-            // what Rio only warns of is legal RDF
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            if (keepsInvalidLiterals) {
-                end();
-                invalidLiteral =
-                        issue(Code.INVALID_LITERAL, message, line, column, "it is kept as it is; tell its publisher");
-            } else {
-                report(Code.SYNTAX, message, line, column, "correct the statement at this place");
-            }
-        }
-
-        @Override
-        public void fatalError(String message, long line, long column) {
-            if (invalidLiteral != null && told(message).startsWith(invalidLiteral.message())) {
-                invalidLiteral = null;
-            }
-            end();
-            if (!reported) {
-                report(Code.SYNTAX, message, line, column, "correct the syntax at this place");
-            }
-        }
-
-        /** No more is to come: what waits was no more than an invalid literal. */
-        void end() {
-            if (invalidLiteral != null) {
-                issues.accept(invalidLiteral);
-                invalidLiteral = null;
-            }
-        }
-
-        void rejected(RDFHandlerException failure) {
-            end();
-            report(
-                    Code.TRIPLE_TERM,
-                    String.valueOf(failure.getMessage()),
-                    -1,
-                    -1,
-                    "describe the statement with a node of its own");
-        }
-
-        private void report(Code code, String message, long line, long column, String fix) {
-            reported = true;
-            issues.accept(issue(code, message, line, column, fix));
-        }
-
-        private ImportIssue issue(Code code, String message, long line, long column, String fix) {
-            String text = told(message);
-            // at the end of a file Rio gives no line
-            long place = line <= 0 && text.contains("end of file")
-                    ? file.text().lines().count()
-                    : line;
-            return new ImportIssue(code, file.name(), known(place), known(column), text, fix);
-        }
-
-        /** Without the place, and no longer than people read: Rio quotes what it cannot read, however long. */
-        private static String told(String message) {
-            String text = PLACE.matcher(message).replaceFirst("").stripTrailing();
-            return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
-        }
-
-        private static OptionalLong known(long number) {
-            return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
-        }
     }
 
     /** Reads a file that must hold triples only; issues are added to the list. */

@@ -27,7 +27,15 @@ record Addresses(Map<String, List<String>> parametersByPattern) {
 
     /** Fuseki's, which Spring does not know. */
     private static final Map<String, List<String>> FUSEKI = Map.of(
-            "/sparql", List.of("query", "default-graph-uri", "named-graph-uri", "timeout", "format", "output", "stylesheet"),
+            "/sparql",
+                    List.of(
+                            "query",
+                            "default-graph-uri",
+                            "named-graph-uri",
+                            "timeout",
+                            "format",
+                            "output",
+                            "stylesheet"),
             "/data", List.of("graph", "default"),
             "/data/{id}", List.of("graph"),
             "/update", List.of("update", "using-graph-uri"),
@@ -36,17 +44,31 @@ record Addresses(Map<String, List<String>> parametersByPattern) {
     private static final Pattern TAKES = Pattern.compile("this address takes ([^\"<]*)");
 
     /** For an address that passes over what it does not know. */
-    private static final List<String> USUAL =
-            List.of("q", "iri", "id", "type", "prefix", "cursor", "limit", "queries", "extend", "lang", "format", "callback", "type_strict");
+    private static final List<String> USUAL = List.of(
+            "q",
+            "iri",
+            "id",
+            "type",
+            "prefix",
+            "cursor",
+            "limit",
+            "queries",
+            "extend",
+            "lang",
+            "format",
+            "callback",
+            "type_strict");
 
     static Addresses of(Running server) {
         Map<String, List<String>> found = new TreeMap<>(FUSEKI);
-        for (RequestMappingInfoHandlerMapping mapping :
-                server.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        for (RequestMappingInfoHandlerMapping mapping : server.context()
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()) {
             mapping.getHandlerMethods().forEach((info, method) -> {
                 if (isGet(info)) {
-                    info.getPatternValues().forEach(pattern -> found.merge(
-                            pattern, parameters(server, pattern, method), (a, b) -> distinct(a, b)));
+                    info.getPatternValues()
+                            .forEach(pattern -> found.merge(
+                                    pattern, parameters(server, pattern, method), (a, b) -> distinct(a, b)));
                 }
             });
         }
@@ -74,7 +96,8 @@ record Addresses(Map<String, List<String>> parametersByPattern) {
 
     /** The names that an address tells of when it refuses another. */
     private static List<String> told(Running server, String pattern) {
-        String path = pattern.replaceAll("/\\{\\*[^}]*}|/\\*\\*", "/role/cdm-director").replaceAll("\\{[^}]*}", "cdm-director");
+        String path = pattern.replaceAll("/\\{\\*[^}]*}|/\\*\\*", "/role/cdm-director")
+                .replaceAll("\\{[^}]*}", "cdm-director");
         String body = server.get(path + "?no-such-parameter=1").body();
         return TAKES.matcher(body)
                 .results()
@@ -88,7 +111,8 @@ record Addresses(Map<String, List<String>> parametersByPattern) {
     private static void questions(Running server, Map<String, List<String>> found) {
         for (JsonNode question : server.json("/api/queries")) {
             List<String> names = new ArrayList<>(List.of("format"));
-            question.get("parameters").forEach(parameter -> names.add(parameter.get("name").asString()));
+            question.get("parameters")
+                    .forEach(parameter -> names.add(parameter.get("name").asString()));
             found.put("/api/queries/" + question.get("name").asString(), names);
         }
     }

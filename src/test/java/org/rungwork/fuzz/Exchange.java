@@ -55,7 +55,8 @@ record Exchange(String method, String path, List<String> headers, byte[] body) {
 
     /** All that the one who asks says, for people and to compare with. */
     String shown() {
-        return method + " " + java.net.URLDecoder.decode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
+        return method + " "
+                + java.net.URLDecoder.decode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
                 + " " + headers + "\n  " + new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,13 @@ final class Graphs {
 
     /** Without readable examples: whatever is sent under their names. */
     private static final List<String> OTHERS = List.of(
-            "application/trix+xml", "application/rdf+json", "application/rdf+thrift", "application/rdf+protobuf", "text/plain", "*/*", "x/y");
+            "application/trix+xml",
+            "application/rdf+json",
+            "application/rdf+thrift",
+            "application/rdf+protobuf",
+            "text/plain",
+            "*/*",
+            "x/y");
 
     private final List<Entry<String, byte[]>> samples = FORMATS.entrySet().stream()
             .sorted(Entry.comparingByKey())
@@ -32,8 +38,7 @@ final class Graphs {
             .toList();
 
     private final List<Entry<String, byte[]>> all = Stream.concat(
-                    samples.stream(),
-                    Stream.of(Map.entry(MULTIPART, Posts.MULTIPART.getBytes(StandardCharsets.UTF_8))))
+                    samples.stream(), Stream.of(Map.entry(MULTIPART, Posts.MULTIPART.getBytes(StandardCharsets.UTF_8))))
             .toList();
 
     /** @param service address of the graph store */
@@ -42,7 +47,8 @@ final class Graphs {
         byte[] body = mutator.bytes(sample.getValue(), mutator.pick(all).getValue());
         String type = mutator.rarely(10) ? mutator.pick(OTHERS) : sample.getKey();
         String method = mutator.pick(List.of("PUT", "PUT", "POST", "POST", "DELETE", "PATCH"));
-        String graph = mutator.rarely(10) ? Exchange.encode(Visits.value(mutator)) : "http://example.org/fuzz/" + number % 5;
+        String graph =
+                mutator.rarely(10) ? Exchange.encode(Visits.value(mutator)) : "http://example.org/fuzz/" + number % 5;
         String target = type.equals(MULTIPART) || mutator.rarely(10) ? "" : "?graph=" + graph;
         return Exchange.of(method, service + target, body, type, headers);
     }

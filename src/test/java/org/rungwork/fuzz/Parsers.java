@@ -108,7 +108,8 @@ enum Parsers {
                 ? zip(sample, other, mutator)
                 : this == GZIP
                         ? Delivered.gzip(mutator.bytes(
-                                sample.files().values().iterator().next(), other.name().getBytes(StandardCharsets.UTF_8)))
+                                sample.files().values().iterator().next(),
+                                other.name().getBytes(StandardCharsets.UTF_8)))
                         : zip(sample, other, mutator);
         String file = switch (this) {
             case OEWS -> "national_M2024_dl.xlsx";
@@ -122,7 +123,10 @@ enum Parsers {
             default -> "";
         };
         return Exchange.post(
-                "/api/imports?kind=" + reader.kind() + named + "&file=" + file, body, "application/octet-stream", headers);
+                "/api/imports?kind=" + reader.kind() + named + "&file=" + file,
+                body,
+                "application/octet-stream",
+                headers);
     }
 
     private static byte[] zip(Delivered sample, Delivered other, Mutator mutator) {

@@ -33,7 +33,10 @@ record Peer(@Nullable PlainFuseki fuseki, @Nullable Client client) implements Au
         StringWriter triples = new StringWriter();
         RDFDataMgr.write(triples, all, Lang.NTRIPLES);
         client.judge(Exchange.of(
-                "PUT", "/ds/data?default", triples.toString().getBytes(StandardCharsets.UTF_8), "application/n-triples"));
+                "PUT",
+                "/ds/data?default",
+                triples.toString().getBytes(StandardCharsets.UTF_8),
+                "application/n-triples"));
         return new Peer(fuseki, client);
     }
 

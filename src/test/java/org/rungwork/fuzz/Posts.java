@@ -64,7 +64,8 @@ final class Posts {
     static final List<Sample> READING = List.of(
             json("/api/gap?to=healthcare-ml-engineer", PROFILE),
             new Sample("POST", "/api/gap?to=cdm-director", TURTLE, TURTLE_PROFILE),
-            new Sample("POST", "/gap?to=cdm-director", Exchanges.FORM, "skills=python:4%0Aaws&education=Bachelor&years=4"),
+            new Sample(
+                    "POST", "/gap?to=cdm-director", Exchanges.FORM, "skills=python:4%0Aaws&education=Bachelor&years=4"),
             json("/gap?to=cdm-director", PROFILE),
             json("/api/roles/nearest?limit=3", PROFILE),
             new Sample("POST", "/api/roles/nearest", TURTLE, TURTLE_PROFILE),
@@ -81,7 +82,11 @@ final class Posts {
             new Sample("POST", "/api/queries/check", "text/plain", QUERY),
             new Sample("POST", "/shacl?graph=union", TURTLE, SHAPES),
             form("/sparql", "query", QUERY),
-            new Sample("POST", "/sparql", "multipart/form-data; boundary=edge", MULTIPART.replace("\"graph\"", "\"query\"")));
+            new Sample(
+                    "POST",
+                    "/sparql",
+                    "multipart/form-data; boundary=edge",
+                    MULTIPART.replace("\"graph\"", "\"query\"")));
 
     private static Sample json(String path, String body) {
         return new Sample("POST", path, Exchanges.JSON, body);
@@ -94,16 +99,21 @@ final class Posts {
     /** What changes something, for those with a token. */
     static List<Sample> writing(Running server) {
         String mapping = server.json("/api/mappings/next").get("id").asString();
-        String set = ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-tsv/tins/tins.sssom.tsv"));
-        String json = ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-json/tins/tins.sssom.json"));
-        String rdf = ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-rdf/tins/tins.sssom.ttl"));
+        String set =
+                ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-tsv/tins/tins.sssom.tsv"));
+        String json = ProjectFiles.read(
+                java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-json/tins/tins.sssom.json"));
+        String rdf =
+                ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-rdf/tins/tins.sssom.ttl"));
         return List.of(
                 json("/api/mappings/" + mapping + "/accept", DECISION),
                 json("/api/mappings/" + mapping + "/reject", DECISION),
                 json("/api/mappings/" + mapping + "/comment", DECISION),
                 json("/api/mappings/" + mapping + "/undo", DECISION),
                 json("/api/mappings", MAPPING),
-                json("/api/mappings/proposals", "{\"subjects\": \"skills\", \"taxonomy\": \"esco-1.1.1\", \"limit\": 2}"),
+                json(
+                        "/api/mappings/proposals",
+                        "{\"subjects\": \"skills\", \"taxonomy\": \"esco-1.1.1\", \"limit\": 2}"),
                 new Sample("POST", "/api/mappings/sets?name=fuzz&kind=candidate", "text/tab-separated-values", set),
                 new Sample("POST", "/api/mappings/sets?name=fuzz", "application/sssom+json", json),
                 new Sample("POST", "/api/mappings/sets?name=fuzz&kind=curated", TURTLE, rdf),
@@ -113,12 +123,18 @@ final class Posts {
                 new Sample("DELETE", "/api/imports/1", Exchanges.JSON, "{}"),
                 new Sample("DELETE", "/api/taxonomies/esco-1.1.1", Exchanges.JSON, "{}"),
                 json("/api/backups", "{}"),
-                new Sample("POST", "/update", "application/sparql-update", "INSERT DATA { GRAPH <http://example.org/fuzz/1> { <urn:s> <urn:p> 1 } }"),
+                new Sample(
+                        "POST",
+                        "/update",
+                        "application/sparql-update",
+                        "INSERT DATA { GRAPH <http://example.org/fuzz/1> { <urn:s> <urn:p> 1 } }"),
                 new Sample(
                         "POST",
                         "/update",
                         Exchanges.FORM,
-                        "update=" + Exchange.encode("DELETE { GRAPH ?g { ?s ?p 1 } } WHERE { GRAPH ?g { ?s ?p 1 } FILTER(?g = <http://example.org/fuzz/1>) }")),
+                        "update="
+                                + Exchange.encode(
+                                        "DELETE { GRAPH ?g { ?s ?p 1 } } WHERE { GRAPH ?g { ?s ?p 1 } FILTER(?g = <http://example.org/fuzz/1>) }")),
                 new Sample("DELETE", "/data?graph=http://example.org/fuzz/1", TURTLE, "x"));
     }
 
@@ -136,13 +152,16 @@ final class Posts {
         String type = mutator.rarely(12) ? mutator.pick(all).contentType() : sample.contentType();
         String spoiledType = mutator.rarely(30) ? mutator.text(type, "text/csv") : type;
         String path = mutator.rarely(8)
-                ? sample.path() + (sample.path().contains("?") ? "&" : "?") + "format=" + Exchange.encode(Visits.value(mutator))
+                ? sample.path() + (sample.path().contains("?") ? "&" : "?") + "format="
+                        + Exchange.encode(Visits.value(mutator))
                 : sample.path();
         java.util.ArrayList<String> listed = new java.util.ArrayList<>();
         headers.forEach((name, value) -> listed.addAll(List.of(name, value)));
         if (mutator.rarely(15)) {
-            listed.addAll(List.of("Content-Encoding", mutator.pick(List.of("gzip", "deflate", "br", "identity", "gzip, gzip", "x"))));
+            listed.addAll(List.of(
+                    "Content-Encoding", mutator.pick(List.of("gzip", "deflate", "br", "identity", "gzip, gzip", "x"))));
         }
-        return Exchange.of(sample.method(), path, body, spoiledType.isBlank() ? "x" : spoiledType, listed.toArray(String[]::new));
+        return Exchange.of(
+                sample.method(), path, body, spoiledType.isBlank() ? "x" : spoiledType, listed.toArray(String[]::new));
     }
 }

@@ -77,18 +77,95 @@ final class Queries {
     static final List<String> DICTIONARY = Stream.concat(
                     Mutations.NUMBERS.stream(),
                     Stream.of(
-                            "SELECT", "*", "{", "}", "(", ")", "[", "]", ".", ";", ",", "|", "/", "^", "+", "?", "!", "@en", "^^",
-                            "UNION", "OPTIONAL {", "MINUS {", "FILTER(", "FILTER EXISTS {", "GRAPH ?g {", "SERVICE ?x {",
-                            "SERVICE <http://127.0.0.1:9/> {", "SERVICE SILENT <urn:x> {", "BIND(", "VALUES ?x {", "GROUP BY",
-                            "ORDER BY", "HAVING(", "LIMIT", "OFFSET", "DISTINCT", "REDUCED", "AS", "IN", "NOT", "FROM", "FROM NAMED",
-                            "BASE <urn:x:>", "PREFIX", "path:source", "path:maxPaths", "svc:target", "svc:k", "path:via",
-                            "COUNT(*)", "SUM(", "AVG(", "GROUP_CONCAT(", "REGEX(", "REPLACE(", "STRDT(", "CONCAT(", "IRI(", "BNODE(",
-                            "<java:org.apache.jena.sparql.function.library.now>()", "<http://jena.apache.org/ARQ/function#wait>(1)",
-                            "<http://www.w3.org/2001/XMLSchema#dateTime>(", "\"2026-02-30T25:61:61Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime>",
-                            "\"x\"^^<http://www.w3.org/2001/XMLSchema#integer>", "\"P1Y\"^^<http://www.w3.org/2001/XMLSchema#duration>",
-                            "<http://www.w3.org/2005/xpath-functions/math#pow>(", "<http://www.w3.org/2005/xpath-functions#substring>(",
-                            "?s ?p ?o", "?s", "_:b", "[]", "()", "<>", "<urn:x>", "a", "true", "1", "'x'@en--ltr", "<<(", ")>>", "{|",
-                            "(<urn:p>|!<urn:p>)*", "<urn:p>{2,5}", "\"(a*)*\\\\1b\"", "\"[[:x\"", "\uD83D\uDE00", "\\u0000", "#", "\n"))
+                            "SELECT",
+                            "*",
+                            "{",
+                            "}",
+                            "(",
+                            ")",
+                            "[",
+                            "]",
+                            ".",
+                            ";",
+                            ",",
+                            "|",
+                            "/",
+                            "^",
+                            "+",
+                            "?",
+                            "!",
+                            "@en",
+                            "^^",
+                            "UNION",
+                            "OPTIONAL {",
+                            "MINUS {",
+                            "FILTER(",
+                            "FILTER EXISTS {",
+                            "GRAPH ?g {",
+                            "SERVICE ?x {",
+                            "SERVICE <http://127.0.0.1:9/> {",
+                            "SERVICE SILENT <urn:x> {",
+                            "BIND(",
+                            "VALUES ?x {",
+                            "GROUP BY",
+                            "ORDER BY",
+                            "HAVING(",
+                            "LIMIT",
+                            "OFFSET",
+                            "DISTINCT",
+                            "REDUCED",
+                            "AS",
+                            "IN",
+                            "NOT",
+                            "FROM",
+                            "FROM NAMED",
+                            "BASE <urn:x:>",
+                            "PREFIX",
+                            "path:source",
+                            "path:maxPaths",
+                            "svc:target",
+                            "svc:k",
+                            "path:via",
+                            "COUNT(*)",
+                            "SUM(",
+                            "AVG(",
+                            "GROUP_CONCAT(",
+                            "REGEX(",
+                            "REPLACE(",
+                            "STRDT(",
+                            "CONCAT(",
+                            "IRI(",
+                            "BNODE(",
+                            "<java:org.apache.jena.sparql.function.library.now>()",
+                            "<http://jena.apache.org/ARQ/function#wait>(1)",
+                            "<http://www.w3.org/2001/XMLSchema#dateTime>(",
+                            "\"2026-02-30T25:61:61Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime>",
+                            "\"x\"^^<http://www.w3.org/2001/XMLSchema#integer>",
+                            "\"P1Y\"^^<http://www.w3.org/2001/XMLSchema#duration>",
+                            "<http://www.w3.org/2005/xpath-functions/math#pow>(",
+                            "<http://www.w3.org/2005/xpath-functions#substring>(",
+                            "?s ?p ?o",
+                            "?s",
+                            "_:b",
+                            "[]",
+                            "()",
+                            "<>",
+                            "<urn:x>",
+                            "a",
+                            "true",
+                            "1",
+                            "'x'@en--ltr",
+                            "<<(",
+                            ")>>",
+                            "{|",
+                            "(<urn:p>|!<urn:p>)*",
+                            "<urn:p>{2,5}",
+                            "\"(a*)*\\\\1b\"",
+                            "\"[[:x\"",
+                            "\uD83D\uDE00",
+                            "\\u0000",
+                            "#",
+                            "\n"))
             .toList();
 
     private final List<String> queries;
@@ -115,8 +192,14 @@ final class Queries {
     static Exchange request(String query, SplittableRandom random) {
         byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
         List<String> accept = List.of(
-                "text/csv", "application/sparql-results+json", "text/turtle, application/sparql-results+xml;q=0.5", "*/*",
-                "application/ld+json, text/tab-separated-values", "text/html", "image/png", "application/n-triples;q=x");
+                "text/csv",
+                "application/sparql-results+json",
+                "text/turtle, application/sparql-results+xml;q=0.5",
+                "*/*",
+                "application/ld+json, text/tab-separated-values",
+                "text/html",
+                "image/png",
+                "application/n-triples;q=x");
         String[] header = {"Accept", accept.get(random.nextInt(accept.size()))};
         return switch (random.nextInt(24)) {
             case 0 -> Exchange.post("/update", bytes, "application/sparql-update", header);
@@ -125,9 +208,10 @@ final class Queries {
             case 3 -> Exchange.post("/api/queries/check", bytes, "application/sparql-query", header);
             case 4 -> Exchange.post("/sparql", bytes, "application/sparql-update", header);
             case 5, 6, 7, 8, 9, 10 -> Exchange.post("/sparql", form("query", query), Exchanges.FORM, header);
-            case 11, 12, 13 -> bytes.length < 15_000
-                    ? Exchange.get("/sparql?query=" + Exchange.encode(query), header)
-                    : Exchange.post("/sparql", bytes, "application/sparql-query", header);
+            case 11, 12, 13 ->
+                bytes.length < 15_000
+                        ? Exchange.get("/sparql?query=" + Exchange.encode(query), header)
+                        : Exchange.post("/sparql", bytes, "application/sparql-query", header);
             default -> Exchange.post("/sparql", bytes, "application/sparql-query", header);
         };
     }
@@ -139,7 +223,8 @@ final class Queries {
     private static byte[] shape(String query) {
         List<String> lines = new ArrayList<>(List.of("PREFIX sh: <http://www.w3.org/ns/shacl#>"));
         lines.add("<urn:shape> a sh:NodeShape ; sh:targetClass <https://w3id.org/rungwork/ns#Role> ; sh:sparql [");
-        lines.add("  sh:message \"spoiled\" ; sh:select '''" + query.replace("\\", "\\\\").replace("'", "\\'") + "''' ] .");
+        lines.add("  sh:message \"spoiled\" ; sh:select '''"
+                + query.replace("\\", "\\\\").replace("'", "\\'") + "''' ] .");
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 }

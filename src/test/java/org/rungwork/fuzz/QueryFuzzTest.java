@@ -3,7 +3,6 @@ package org.rungwork.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,8 +47,10 @@ class QueryFuzzTest {
                 Exchange exchange = Queries.request(query, mutator.random());
                 ours.add(number, exchange.shown(), client.judge(exchange));
                 // it would call the addresses that a query names
-                if (!query.toUpperCase(Locale.ROOT).contains("SERVICE") && exchange.path().startsWith("/sparql")) {
-                    peer.ask(query.getBytes(StandardCharsets.UTF_8)).ifPresent(answer -> theirs.add(number, query, answer));
+                if (!query.toUpperCase(Locale.ROOT).contains("SERVICE")
+                        && exchange.path().startsWith("/sparql")) {
+                    peer.ask(query.getBytes(StandardCharsets.UTF_8))
+                            .ifPresent(answer -> theirs.add(number, query, answer));
                 }
             });
         }
@@ -58,7 +59,10 @@ class QueryFuzzTest {
         Report.write(
                 "Fuzzing of queries",
                 List.of(List.of(
-                        "queries by word and byte", ours.summary(), theirs.summary(), "to plain Fuseki those without SERVICE")));
+                        "queries by word and byte",
+                        ours.summary(),
+                        theirs.summary(),
+                        "to plain Fuseki those without SERVICE")));
         assertThat(ours.faults()).isEmpty();
         assertThat(Unchanged.of(server)).isEqualTo(before);
     }

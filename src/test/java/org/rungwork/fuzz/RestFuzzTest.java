@@ -44,19 +44,27 @@ class RestFuzzTest {
 
     @Test
     void everyBodyThatAsksIsAnsweredOrRefused() {
-        tryAll("BODIES", FEW_POSTS, FULL_POSTS, (number, mutator) -> Posts.spoil(
-                Posts.READING.get(number % Posts.READING.size()), Posts.READING, mutator, Map.of()));
+        tryAll(
+                "BODIES",
+                FEW_POSTS,
+                FULL_POSTS,
+                (number, mutator) -> Posts.spoil(
+                        Posts.READING.get(number % Posts.READING.size()), Posts.READING, mutator, Map.of()));
     }
 
     @Test
     void whoHasNoTokenChangesNothing() {
         List<Posts.Sample> writing = Posts.writing(server);
 
-        tryAll("BODIES_WITHOUT_TOKEN", FEW_POSTS / 3, FULL_POSTS / 8, (number, mutator) -> Posts.spoil(
-                writing.get(number % writing.size()),
-                writing,
-                mutator,
-                mutator.random().nextBoolean() ? Map.of() : Map.of("Authorization", Visits.value(mutator))));
+        tryAll(
+                "BODIES_WITHOUT_TOKEN",
+                FEW_POSTS / 3,
+                FULL_POSTS / 8,
+                (number, mutator) -> Posts.spoil(
+                        writing.get(number % writing.size()),
+                        writing,
+                        mutator,
+                        mutator.random().nextBoolean() ? Map.of() : Map.of("Authorization", Visits.value(mutator))));
     }
 
     private interface Source {

@@ -1,6 +1,7 @@
 package org.rungwork.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,79 @@ class RdfReaderTest {
         assertThat(issues)
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.nt | <http://e/s> <http://e/p> \"o\"@en--up .",
+                "a.nt | <http://e/s> <http://e/p> \"o\"@en- .",
+                "a.nq | <http://e/s> <http://e/p> \"o\"@de-ä .",
+                "a.nt | _:a",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":1e999999999}",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":[1E+9999]}"
+            })
+    void tellsWhatItsParsersFailAt(String name, String text) {
+        read(name, text);
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isIn(Code.SYNTAX, Code.UNREADABLE));
+        assertThat(quads).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.ttl | <http://e/s> <http://e/p> | (",
+                "a.ttl | <http://e/s> <http://e/p> | << ",
+                "a.trig | <http://e/s> <http://e/p> | [ <http://e/p> ",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":| ["
+            })
+    void tellsWhatIsNestedTooDeeply(String name, String start, String open) {
+        read(name, start + open.repeat(100_000));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.SYNTAX);
+            assertThat(issue.message()).contains("too deeply");
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void endsWhereItsParserWouldReadTheSameForEver() {
+        RdfReader.ofOthers()
+                .read(file("a.ttl", "<http://e/s> <http://e/p> ( 1 . <http://e/x>"), quads::add, issues::add);
+
+        assertThat(issues.getLast().code()).isEqualTo(Code.SYNTAX);
+        assertThat(issues.getLast().message()).contains("again and again");
+    }
+
+    @Test
+    void readsNumbersThatCanBeWrittenOut() {
+        read("a.jsonld", "{\"@id\":\"http://e/s\",\"http://e/p\":[1.5e300,\"\\\\\\\"1e9999\"]}");
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(2);
+    }
+
+    @Test
+    void passesOnWhyNobodyWantsMore() {
+        IllegalStateException enough = new IllegalStateException("enough");
+
+        assertThatThrownBy(() -> new RdfReader()
+                        .read(
+                                file("a.ttl", "<http://e/s> <http://e/p> 1 ."),
+                                quad -> {
+                                    throw enough;
+                                },
+                                issues::add))
+                .isSameAs(enough);
+        assertThat(issues).isEmpty();
     }
 
     private void read(String name, String text) {

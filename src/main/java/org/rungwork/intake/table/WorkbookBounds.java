@@ -1,10 +1,9 @@
 package org.rungwork.intake.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -21,6 +20,7 @@ final class WorkbookBounds {
     /** The most bytes of a workbook, inflated: many times the largest table that is read, and little enough for memory. */
     private static final long MOST_BYTES = 128L << 20;
 
+    private static final int CHUNK = 1 << 16;
     private static final int MOST_COLUMNS = 1_000;
     private static final int LETTERS = 26;
     private static final String CELL = "c";
@@ -51,39 +51,30 @@ final class WorkbookBounds {
     static void check(Path workbook) throws IOException {
         WorkbookBounds bounds = new WorkbookBounds();
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                try (InputStream in = bounds.counting(zip.getInputStream(entry))) {
-                    if (entry.getName().endsWith(".xml")) {
+            List<? extends ZipEntry> entries = zip.stream().toList();
+            for (ZipEntry entry : entries) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    bounds.checkSize(in);
+                }
+            }
+            for (ZipEntry entry : entries) {
+                if (entry.getName().endsWith(".xml")) {
+                    try (InputStream in = zip.getInputStream(entry)) {
                         bounds.checkColumns(in);
                     }
-                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
         }
     }
 
-    private InputStream counting(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read() throws IOException {
-                int letter = super.read();
-                count(letter < 0 ? 0 : 1);
-                return letter;
+    /** Inflates a file into nothing. */
+    private void checkSize(InputStream in) throws IOException {
+        byte[] nothing = new byte[CHUNK];
+        for (int read = in.read(nothing); read >= 0; read = in.read(nothing)) {
+            bytes += read;
+            if (bytes > MOST_BYTES) {
+                throw new ExceededException("inflates to more than " + MOST_BYTES + " bytes");
             }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                count(Math.max(0, read));
-                return read;
-            }
-        };
-    }
-
-    private void count(long more) throws ExceededException {
-        bytes += more;
-        if (bytes > MOST_BYTES) {
-            throw new ExceededException("inflates to more than " + MOST_BYTES + " bytes");
         }
     }
 
@@ -100,9 +91,6 @@ final class WorkbookBounds {
                 }
             }
         } catch (XMLStreamException malformed) {
-            if (bytes > MOST_BYTES) {
-                count(0);
-            }
             throw new IOException("A part of the workbook is no XML", malformed);
         }
     }
