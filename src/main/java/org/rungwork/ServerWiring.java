@@ -83,4 +83,11 @@ class ServerWiring {
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<LegibleRequests> legibleRequests() {
+        FilterRegistrationBean<LegibleRequests> registration = new FilterRegistrationBean<>(new LegibleRequests());
+        registration.setOrder(AFTER_SECURITY + 1);
+        return registration;
+    }
 }

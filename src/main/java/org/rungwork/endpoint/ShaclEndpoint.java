@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
@@ -39,13 +40,24 @@ final class ShaclEndpoint extends BaseActionREST {
                 .orElse(Lang.TURTLE);
         try {
             Graph source = ActionLib.readFromRequest(action, Lang.TURTLE);
-            ValidationReport report = validate(action, Shapes.parse(source), target(action, source));
+            ValidationReport report = validate(action, shapes(source), target(action, source));
             ServletOps.success(action);
             ActionLib.graphResponse(action, report.getGraph(), format);
         } catch (ShaclParseException | RiotException malformed) {
             ServletOps.errorBadRequest("The shapes cannot be read: " + malformed.getMessage());
         } catch (StackOverflowError tooDeep) {
             ServletOps.errorBadRequest("The shapes, or the paths in them, lead too deep");
+        }
+    }
+
+    private static Shapes shapes(Graph source) {
+        try {
+            return Shapes.parse(source);
+        } catch (QueryDeniedException | ShaclParseException told) {
+            throw told;
+        } catch (RuntimeException failure) {
+            // the parser throws whatever it runs into where a value is of another kind than it expects
+            throw new ShaclParseException("a constraint has a value of the wrong kind, or none");
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.rungwork.intake.ImportIssue.Code;
+import org.rungwork.limits.JsonNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +103,7 @@ public final class RdfReader {
         if (keepsInvalidLiterals) {
             parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
         }
-        CountedStream counted = new CountedStream(format.equals(RDFFormat.JSONLD) ? new JsonNumberStream(in) : in);
+        CountedStream counted = new CountedStream(format.equals(RDFFormat.JSONLD) ? new JsonNumbers(in) : in);
         RdfIssues listener = new RdfIssues(file, issues, keepsInvalidLiterals, counted::count);
         parser.setParseErrorListener(listener);
         parser.setParseLocationListener(listener::at);
@@ -117,6 +118,8 @@ public final class RdfReader {
             listener.rejected(failure);
         } catch (Handed.FailedException failure) {
             throw failure.own();
+        } catch (JsonNumbers.TooLongException failure) {
+            listener.failed(String.valueOf(failure.getMessage()));
         } catch (StackOverflowError tooDeep) {
             listener.failed("things are nested too deeply to be read");
         } catch (RuntimeException failure) {

@@ -43,7 +43,7 @@ record Delivered(String name, Map<String, byte[]> files) {
         switch (mutator.random().nextInt(30)) {
             case 0 -> spoiled.remove(file);
             case 1 -> spoiled.put(file, new byte[0]);
-            case 2 -> spoiled.put(mutator.text(file, other.name), spoiled.remove(file));
+            case 2 -> spoiled.put("x" + mutator.text(file, other.name), spoiled.remove(file));
             case 3 -> spoiled.put(file, spoiled.get(mutator.pick(names)));
             default -> {
                 int times = 1 + mutator.random().nextInt(Math.min(3, names.size()));

@@ -55,31 +55,24 @@ final class Tally {
         return List.copyOf(shown);
     }
 
-    int cases() {
-        return cases;
-    }
-
-    int count(Result result) {
+    private int count(Result result) {
         return results.getOrDefault(result, 0);
     }
 
-    int count(Fault fault) {
+    private int count(Fault fault) {
         return faults.getOrDefault(fault, 0);
-    }
-
-    int slowestCase() {
-        return slowestCase;
     }
 
     /** One line for people. */
     synchronized String summary() {
         return String.format(
                 Locale.ROOT,
-                "%,d cases: %,d refused, %,d stopped; slowest %,d ms; %d hangs, %d errors, %d leaks",
+                "%,d cases: %,d refused, %,d stopped; slowest %,d ms (case %d); %d hangs, %d errors, %d leaks",
                 cases,
                 count(Result.REFUSED),
                 count(Result.STOPPED),
                 slowest,
+                slowestCase,
                 count(Fault.HANG),
                 count(Fault.ERROR),
                 count(Fault.LEAK));

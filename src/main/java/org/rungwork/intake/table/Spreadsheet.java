@@ -91,13 +91,14 @@ public final class Spreadsheet {
             return;
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile())) {
-            Sheet first = workbook.getFirstSheet();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getIndex() != first.getIndex()) {
-                    notes(sheet, notes);
-                }
+            List<Sheet> sheets = workbook.getSheets().toList();
+            if (sheets.isEmpty()) {
+                throw new IOException("A workbook without sheets");
             }
-            rows(first, rows);
+            for (Sheet sheet : sheets.subList(1, sheets.size())) {
+                notes(sheet, notes);
+            }
+            rows(sheets.getFirst(), rows);
         }
     }
 

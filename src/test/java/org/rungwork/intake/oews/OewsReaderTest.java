@@ -176,8 +176,7 @@ class OewsReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"t=\"s\" | t=\"odd\"", "<row r=\"2\" | <row r=\"two\"", "</sheetData> | <"
-            })
+            value = {"t=\"s\" | t=\"odd\"", "<row r=\"2\" | <row r=\"two\"", "</sheetData> | <"})
     void tellsAWorkbookThatIsDamaged(String sound, String damaged) throws IOException {
         byte[] whole = workbook(List.of(HEADER, row("15-1252", "detailed", 1, 2, 3, 4, 5, 6, 7)), NOTE);
 
