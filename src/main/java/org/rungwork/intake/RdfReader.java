@@ -18,10 +18,13 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.limits.JsonNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
  * Reads RDF files of any format that Rio knows, as a stream. Errors become issues with file, line and, where the format
@@ -100,6 +103,9 @@ public final class RdfReader {
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, true);
         parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false);
         parser.set(JSONLDSettings.SECURE_MODE, true);
+        if (format.equals(RDFFormat.RDFXML)) {
+            parser.set(XMLParserSettings.CUSTOM_XML_READER, xmlReader());
+        }
         if (keepsInvalidLiterals) {
             parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
         }
@@ -126,6 +132,14 @@ public final class RdfReader {
             // Rio and what it builds on throw whatever they run into
             LOG.debug("{} cannot be read", file.name(), failure);
             listener.failed("the file cannot be read from here on");
+        }
+    }
+
+    private static XMLReader xmlReader() {
+        try {
+            return new XmlBases();
+        } catch (SAXException missing) {
+            throw new IllegalStateException("There is nothing that reads XML", missing);
         }
     }
 

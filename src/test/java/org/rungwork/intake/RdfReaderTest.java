@@ -30,6 +30,12 @@ class RdfReaderTest {
             e:a e:p "2" .
             """;
 
+    private static final String XML = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xml:base="%s">
+              <rdf:Description rdf:about="http://e/s"><p xmlns="http://e/">o</p></rdf:Description>
+            </rdf:RDF>
+            """;
+
     private final List<Quad> quads = new ArrayList<>();
     private final List<ImportIssue> issues = new ArrayList<>();
 
@@ -285,6 +291,39 @@ class RdfReaderTest {
 
         assertThat(issues).isEmpty();
         assertThat(quads).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "{", "%", "[", "@", ":", "é"})
+    @Timeout(20)
+    void tellsABaseThatTakesForEverToBeNone(String letter) {
+        read("a.rdf", XML.formatted("http://example.org" + letter.repeat(40_000)));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.where()).startsWith("a.rdf:1");
+            assertThat(issue.message()).contains("xml:base");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://e/",
+                "http://e:80/a%20b?c#",
+                "http://me@[::1]/x/",
+                "file:///a/b",
+                "urn:x:y",
+                "mailto:a@b",
+                "../a//b",
+                "//e/x",
+                "http://bücher.example/é",
+                ""
+            })
+    void takesEveryBaseThatIsOne(String base) {
+        read("a.rdf", XML.formatted(base));
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(1);
     }
 
     @Test
