@@ -3,6 +3,7 @@ package org.rungwork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.function.Predicate;
 import org.rungwork.pipeline.ImportJob;
 import org.rungwork.pipeline.ImportJobs;
@@ -19,6 +20,12 @@ class MetricsWiring {
 
     /** Outside of everything that may refuse a request, so that refusals are counted as well. */
     private static final int BEFORE_SECURITY = -200;
+
+    /** Everybody may read the figures: where the disk is and what our classes are called is left out of them. */
+    @Bean
+    MeterFilter noInsides() {
+        return MeterFilter.ignoreTags("path", "main.application.class");
+    }
 
     @Bean
     MeterBinder publishedMeters(Projections projections) {

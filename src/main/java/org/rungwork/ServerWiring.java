@@ -84,4 +84,11 @@ class ServerWiring {
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<LegibleRequests> legibleRequests() {
+        FilterRegistrationBean<LegibleRequests> registration = new FilterRegistrationBean<>(new LegibleRequests());
+        registration.setOrder(AFTER_SECURITY + 1);
+        return registration;
+    }
 }

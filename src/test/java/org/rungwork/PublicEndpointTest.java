@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.TestServer.Running;
 import org.slf4j.LoggerFactory;
 
@@ -468,5 +470,73 @@ class PublicEndpointTest {
         assertThat(answers.stream().filter(answer -> answer.body().startsWith("Too many requests")))
                 .hasSizeGreaterThanOrEqualTo(50);
         assertThat(query("ASK {}", "text/csv").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theAddressOfErrorsIsNoneFromOutside() {
+        assertThat(server.get("/error").statusCode()).isEqualTo(404);
+        assertThat(server.get("/error", "Accept", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/roles?q=%FF", "/roles?iri=%C3", "/reconcile/skills?queries=%ED%A0%80", "/?=a"})
+    void parametersThatCannotBeReadFillNoLog(String path) {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        HttpResponse<String> answer = server.get(path);
+        root.detachAppender(log);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .isEmpty();
+    }
+
+    @Test
+    void figuresTellNeitherPathsNorClasses() {
+        String figures =
+                server.get("/actuator/prometheus", "Accept", "text/plain").body();
+
+        assertThat(figures)
+                .contains("disk_free_bytes", "application_ready_time_seconds")
+                .doesNotContain("path=", "class=", System.getProperty("user.dir"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sh:nodeKind sh:Odd",
+                "sh:path ( )",
+                "sh:pattern \"(\"",
+                "sh:minCount \"x\"",
+                "sh:in 5",
+                "sh:languageIn ( 1 )"
+            })
+    void shapesThatAreNoneAreRefused(String constraint) {
+        HttpResponse<String> answer =
+                server.post("/shacl?graph=union", """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                <http://e/shape> a sh:NodeShape ; sh:targetClass <https://w3id.org/rungwork/ns#Role> ;
+                  sh:property [ sh:path <http://e/p> ; %s ] .
+                """.formatted(constraint), "Content-Type", TURTLE);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("The shapes cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999", "1E+9999999999999", "-1e-99999999"})
+    void numbersThatNobodyCanWriteOutAreRefused(String number) {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = server.post(
+                "/shacl?graph=union",
+                "{\"@id\":\"urn:s\",\"urn:p\":" + number + "}",
+                "Content-Type",
+                "application/ld+json");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
 }

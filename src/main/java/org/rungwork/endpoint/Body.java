@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.limits.JsonNumbers;
 import org.rungwork.limits.Nesting;
 
 /** Receives bodies: in a limited time, in a limited size as sent and as decompressed, and no deeper than parsers can read. */
@@ -54,8 +55,8 @@ final class Body {
             throw late();
         } catch (EOFException | ZipException broken) {
             throw new RequestRefusedException(HttpSC.BAD_REQUEST_400, "The body is not what its encoding says");
-        } catch (Nesting.TooDeepException tooDeep) {
-            throw new RequestRefusedException(HttpSC.BAD_REQUEST_400, String.valueOf(tooDeep.getMessage()));
+        } catch (Nesting.TooDeepException | JsonNumbers.TooLongException unreadable) {
+            throw new RequestRefusedException(HttpSC.BAD_REQUEST_400, String.valueOf(unreadable.getMessage()));
         } finally {
             if (!isComplete) {
                 spool.close();
@@ -85,7 +86,8 @@ final class Body {
 
     private static InputStream checked(@Nullable String contentType, InputStream body) {
         return syntax(contentType)
-                .<InputStream>map(syntax -> new Nesting(body, syntax))
+                .<InputStream>map(
+                        syntax -> new Nesting(syntax == Nesting.Syntax.JSON ? new JsonNumbers(body) : body, syntax))
                 .orElse(body);
     }
 

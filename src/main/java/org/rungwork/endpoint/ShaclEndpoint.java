@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotException;
@@ -50,7 +51,7 @@ final class ShaclEndpoint extends BaseActionREST {
                 .orElse(Lang.TURTLE);
         try {
             Graph source = posted(action);
-            ValidationReport report = validate(action, Shapes.parse(source), target(action, source));
+            ValidationReport report = validate(action, shapes(source), target(action, source));
             ServletOps.success(action);
             ActionLib.graphResponse(action, report.getGraph(), format);
         } catch (ShaclParseException | RiotException malformed) {
@@ -75,6 +76,17 @@ final class ShaclEndpoint extends BaseActionREST {
         };
         ActionLib.parseOrError(action, weighed, named == null ? Lang.TURTLE : named, null);
         return shapes;
+    }
+
+    private static Shapes shapes(Graph source) {
+        try {
+            return Shapes.parse(source);
+        } catch (QueryDeniedException | ShaclParseException told) {
+            throw told;
+        } catch (RuntimeException failure) {
+            // the parser throws whatever it runs into where a value is of another kind than it expects
+            throw new ShaclParseException("a constraint has a value of the wrong kind, or none");
+        }
     }
 
     private ValidationReport validate(HttpAction action, Shapes shapes, Optional<Node> focus) {

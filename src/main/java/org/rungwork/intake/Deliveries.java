@@ -2,6 +2,7 @@ package org.rungwork.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,9 +74,24 @@ final class Deliveries {
 
     /** A file; one that was packed with gzip is read, and named, as what is in it. */
     private SourceFile file(Path path, String name) {
-        return name.endsWith(GZ)
-                ? new SourceFile(name.substring(0, name.length() - GZ.length()), () -> inflate(path))
-                : new SourceFile(name, () -> Files.newInputStream(path));
+        if (!name.endsWith(GZ)) {
+            return new SourceFile(name, () -> Files.newInputStream(path));
+        }
+        checkSize(path, name);
+        return new SourceFile(name.substring(0, name.length() - GZ.length()), () -> inflate(path));
+    }
+
+    /** Inflates a file into nothing, before anybody reads it. */
+    private void checkSize(Path path, String name) {
+        try (InputStream in = inflate(path)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (BoundedStream.ExceededException tooLarge) {
+            throw new DeliveryException(ImportIssue.ofFile(
+                    Code.UNSAFE_ARCHIVE, name, tooLarge.getMessage(), "unpack it in a safe place and import the file"));
+        } catch (IOException damaged) {
+            throw new DeliveryException(
+                    ImportIssue.ofFile(Code.UNREADABLE, name, "this is no complete file of gzip", "download it again"));
+        }
     }
 
     private InputStream inflate(Path path) throws IOException {

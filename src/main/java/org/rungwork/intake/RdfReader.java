@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -20,14 +18,21 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.rungwork.intake.ImportIssue.Code;
+import org.rungwork.limits.JsonNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
  * Reads RDF files of any format that Rio knows, as a stream. Errors become issues with file, line and, where the format
  * tells it, column.
  */
 public final class RdfReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RdfReader.class);
 
     private static final int SNIFFED_BYTES = 4096;
     /** IRIs in errors and relative references have this base; no file of ours should need it. */
@@ -68,7 +73,8 @@ public final class RdfReader {
         read(file, known, new RioBridge(statements, prefixes), issues);
     }
 
-    private void read(SourceFile file, Optional<RDFFormat> known, RioBridge bridge, Consumer<ImportIssue> issues) {
+    private void read(SourceFile file, Optional<RDFFormat> known, RioBridge bridge, Consumer<ImportIssue> receiver) {
+        Consumer<ImportIssue> issues = Handed.to(receiver);
         try (BufferedInputStream in = new BufferedInputStream(file.open(), SNIFFED_BYTES * 4)) {
             Optional<RDFFormat> format = known.isPresent() ? known : formatOf(file.fileName(), in);
             if (format.isEmpty()) {
@@ -80,6 +86,8 @@ public final class RdfReader {
                 return;
             }
             parse(file, in, format.get(), bridge, issues);
+        } catch (Handed.FailedException failure) {
+            throw failure.own();
         } catch (IOException | UncheckedIOException failure) {
             issues.accept(ImportIssue.ofFile(
                     Code.UNREADABLE, file.name(), String.valueOf(failure.getMessage()), "check the file"));
@@ -95,20 +103,43 @@ public final class RdfReader {
         parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, true);
         parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false);
         parser.set(JSONLDSettings.SECURE_MODE, true);
+        if (format.equals(RDFFormat.RDFXML)) {
+            parser.set(XMLParserSettings.CUSTOM_XML_READER, xmlReader());
+        }
         if (keepsInvalidLiterals) {
             parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
         }
-        Issues listener = new Issues(file, issues, keepsInvalidLiterals);
+        CountedStream counted = new CountedStream(format.equals(RDFFormat.JSONLD) ? new JsonNumbers(in) : in);
+        RdfIssues listener = new RdfIssues(file, issues, keepsInvalidLiterals, counted::count);
         parser.setParseErrorListener(listener);
+        parser.setParseLocationListener(listener::at);
         parser.setRDFHandler(bridge);
         try {
-            parser.parse(in, BASE);
+            parser.parse(counted, BASE);
             listener.end();
         } catch (RDFParseException failure) {
             listener.fatalError(
                     String.valueOf(failure.getMessage()), failure.getLineNumber(), failure.getColumnNumber());
         } catch (RDFHandlerException failure) {
             listener.rejected(failure);
+        } catch (Handed.FailedException failure) {
+            throw failure.own();
+        } catch (JsonNumbers.TooLongException failure) {
+            listener.failed(String.valueOf(failure.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            listener.failed("things are nested too deeply to be read");
+        } catch (RuntimeException failure) {
+            // Rio and what it builds on throw whatever they run into
+            LOG.debug("{} cannot be read", file.name(), failure);
+            listener.failed("the file cannot be read from here on");
+        }
+    }
+
+    private static XMLReader xmlReader() {
+        try {
+            return new XmlBases();
+        } catch (SAXException missing) {
+            throw new IllegalStateException("There is nothing that reads XML", missing);
         }
     }
 
@@ -137,86 +168,6 @@ public final class RdfReader {
             return Optional.of(RDFFormat.NQUADS);
         }
         return Optional.empty();
-    }
-
-    /** Rio reports the fatal error to the listener and throws it as well: the first report counts. */
-    private static final class Issues implements ParseErrorListener {
-
-        private final SourceFile file;
-        private final Consumer<ImportIssue> issues;
-        private final boolean keepsInvalidLiterals;
-        private boolean reported;
-        /** Rio does not tell an error after which it goes on from one that it throws next: the latest one waits. */
-        private @Nullable ImportIssue invalidLiteral;
-
-        Issues(SourceFile file, Consumer<ImportIssue> issues, boolean keepsInvalidLiterals) {
-            this.file = file;
-            this.issues = issues;
-            this.keepsInvalidLiterals = keepsInvalidLiterals;
-        }
-
-        @Override
-        public void warning(String message, long line, long column) {
-            // what Rio only warns of is legal RDF
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            if (keepsInvalidLiterals) {
-                end();
-                invalidLiteral =
-                        issue(Code.INVALID_LITERAL, message, line, column, "it is kept as it is; tell its publisher");
-            } else {
-                report(Code.SYNTAX, message, line, column, "correct the statement at this place");
-            }
-        }
-
-        @Override
-        public void fatalError(String message, long line, long column) {
-            if (invalidLiteral != null && message.startsWith(invalidLiteral.message())) {
-                invalidLiteral = null;
-            }
-            end();
-            if (!reported) {
-                report(Code.SYNTAX, message, line, column, "correct the syntax at this place");
-            }
-        }
-
-        /** No more is to come: what waits was no more than an invalid literal. */
-        void end() {
-            if (invalidLiteral != null) {
-                issues.accept(invalidLiteral);
-                invalidLiteral = null;
-            }
-        }
-
-        void rejected(RDFHandlerException failure) {
-            end();
-            report(
-                    Code.TRIPLE_TERM,
-                    String.valueOf(failure.getMessage()),
-                    -1,
-                    -1,
-                    "describe the statement with a node of its own");
-        }
-
-        private void report(Code code, String message, long line, long column, String fix) {
-            reported = true;
-            issues.accept(issue(code, message, line, column, fix));
-        }
-
-        private ImportIssue issue(Code code, String message, long line, long column, String fix) {
-            String text = message.replaceAll("\\s*\\[line \\d+(, column \\d+)?\\]$", "");
-            // at the end of a file Rio gives no line
-            long place = line <= 0 && text.contains("end of file")
-                    ? file.text().lines().count()
-                    : line;
-            return new ImportIssue(code, file.name(), known(place), known(column), text, fix);
-        }
-
-        private static OptionalLong known(long number) {
-            return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
-        }
     }
 
     /** Reads a file that must hold triples only; issues are added to the list. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -25,6 +26,8 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 /** Hands Rio's statements on as Jena's quads. Blank node labels mean one node within one file. */
 final class RioBridge extends AbstractRDFHandler {
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]+(-[A-Za-z0-9]+)*");
+
     private final Consumer<Quad> statements;
     private final BiConsumer<String, String> prefixes;
     private final FactoryRDF factory = RiotLib.factoryRDF();
@@ -36,8 +39,8 @@ final class RioBridge extends AbstractRDFHandler {
     }
 
     RioBridge(Consumer<Quad> statements, BiConsumer<String, String> prefixes) {
-        this.statements = statements;
-        this.prefixes = prefixes;
+        this.statements = Handed.to(statements);
+        this.prefixes = Handed.to(prefixes);
     }
 
     @Override
@@ -69,7 +72,7 @@ final class RioBridge extends AbstractRDFHandler {
         requireCharacters(literal.getLabel());
         if (literal.getLanguage().isPresent()) {
             return factory.createLangLiteral(
-                    literal.getLabel(), literal.getLanguage().get());
+                    literal.getLabel(), requireTag(literal.getLanguage().get()));
         }
         String datatype = literal.getDatatype().stringValue();
         if (datatype.equals(XSD.xstring.getURI())) {
@@ -77,6 +80,14 @@ final class RioBridge extends AbstractRDFHandler {
         }
         return factory.createTypedLiteral(
                 literal.getLabel(), datatypes.computeIfAbsent(datatype, TypeMapper.getInstance()::getSafeTypeByName));
+    }
+
+    /** Rio takes some tags that are none, which Jena cannot hold. */
+    private static String requireTag(String tag) {
+        if (!TAG.matcher(tag).matches()) {
+            throw new RDFParseException("'" + tag + "' is no language tag");
+        }
+        return tag;
     }
 
     /** Half a surrogate pair, which only an escape can bring in, is no character: written again, it would be lost. */

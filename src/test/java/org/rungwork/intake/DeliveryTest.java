@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -60,7 +61,8 @@ class DeliveryTest {
         "ESCO dataset - v1.2.0,  ESCO dataset - v1.2.0"
     })
     void namesASingleFileWithoutItsEnding(String file, String name) throws IOException {
-        write(folder.resolve(file), "x");
+        byte[] text = "x".getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(file), file.endsWith(".gz") ? gzip(text) : text);
 
         assertThat(Delivery.open(folder.resolve(file)).name()).isEqualTo(name);
     }
@@ -68,9 +70,7 @@ class DeliveryTest {
     @Test
     void readsWhatIsPackedWithGzip() throws IOException {
         Path file = folder.resolve("labels.tsv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("uri\tlang".getBytes(StandardCharsets.UTF_8));
-        }
+        Files.write(file, gzip("uri\tlang".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Delivery.open(file).files()).singleElement().satisfies(opened -> {
             assertThat(opened.name()).isEqualTo("labels.tsv");
@@ -81,16 +81,24 @@ class DeliveryTest {
     @Test
     void inflatesAFileNoFurtherThanItMay() throws IOException {
         Path file = folder.resolve("labels.tsv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(new byte[600]);
-        }
+        Files.write(file, gzip(new byte[600]));
 
-        SourceFile opened = new Deliveries(new ArchiveLimits(10, 500, 1_000))
-                .open(file)
-                .files()
-                .getFirst();
+        DeliveryException refused = refusal(file, new ArchiveLimits(10, 500, 1_000));
 
-        assertThatThrownBy(opened::text).hasMessageContaining("labels.tsv").hasMessageContaining("more than 500 bytes");
+        assertThat(refused.issue().code()).isEqualTo(Code.UNSAFE_ARCHIVE);
+        assertThat(refused).hasMessageContaining("labels.tsv").hasMessageContaining("more than 500 bytes");
+    }
+
+    @Test
+    void tellsAFileOfGzipThatIsDamaged() throws IOException {
+        Path file = folder.resolve("labels.tsv.gz");
+        byte[] whole = gzip("uri\tlang".getBytes(StandardCharsets.UTF_8));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 4));
+        Path page = folder.resolve("page.tsv.gz");
+        write(page, "<html>gone</html>");
+
+        assertThat(refusal(file, ArchiveLimits.USUAL).issue().code()).isEqualTo(Code.UNREADABLE);
+        assertThat(refusal(page, ArchiveLimits.USUAL).issue().code()).isEqualTo(Code.UNREADABLE);
     }
 
     @Test
@@ -195,6 +203,14 @@ class DeliveryTest {
         assertThatThrownBy(() -> Delivery.open(folder.resolve("a.zip")))
                 .hasMessageContaining("a.zip")
                 .hasMessageContaining("download it again");
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     private static DeliveryException refusal(Path path, ArchiveLimits limits) {

@@ -1,6 +1,7 @@
 package org.rungwork.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,12 @@ class RdfReaderTest {
             e:a e:p "1" .
             e:a e:p "2016_04_27"^^<http://www.w3.org/2001/XMLSchema#date> .
             e:a e:p "2" .
+            """;
+
+    private static final String XML = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xml:base="%s">
+              <rdf:Description rdf:about="http://e/s"><p xmlns="http://e/">o</p></rdf:Description>
+            </rdf:RDF>
             """;
 
     private final List<Quad> quads = new ArrayList<>();
@@ -206,6 +214,131 @@ class RdfReaderTest {
 
         assertThat(issues).isNotEmpty();
         assertThat(quads).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void tellsWhatItCannotReadInAFewWordsHoweverLongThatIs() {
+        read("a.nt", "<http://e/s" + " ".repeat(200_000) + "x> <http://e/p> <http://e/o> .");
+
+        assertThat(issues)
+                .isNotEmpty()
+                .allSatisfy(issue -> assertThat(issue.message()).hasSizeLessThan(1_100));
+    }
+
+    @Test
+    void tellsANumberThatNobodyCanHold() {
+        read("a.jsonld", "{\"@id\":\"http://e/s\",\"http://e/p\":1e99999999999}");
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(Code.SYNTAX));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.nt | <http://e/s> <http://e/p> \"o\"@en--up .",
+                "a.nt | <http://e/s> <http://e/p> \"o\"@en- .",
+                "a.nq | <http://e/s> <http://e/p> \"o\"@de-ä .",
+                "a.nt | _:a",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":1e999999999}",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":[1E+9999]}"
+            })
+    void tellsWhatItsParsersFailAt(String name, String text) {
+        read(name, text);
+
+        assertThat(issues)
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isIn(Code.SYNTAX, Code.UNREADABLE));
+        assertThat(quads).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.ttl | <http://e/s> <http://e/p> | (",
+                "a.ttl | <http://e/s> <http://e/p> | << ",
+                "a.trig | <http://e/s> <http://e/p> | [ <http://e/p> ",
+                "a.jsonld | {\"@id\":\"http://e/s\",\"http://e/p\":| ["
+            })
+    void tellsWhatIsNestedTooDeeply(String name, String start, String open) {
+        read(name, start + open.repeat(100_000));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.SYNTAX);
+            assertThat(issue.message()).contains("too deeply");
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void endsWhereItsParserWouldReadTheSameForEver() {
+        RdfReader.ofOthers()
+                .read(file("a.ttl", "<http://e/s> <http://e/p> ( 1 . <http://e/x>"), quads::add, issues::add);
+
+        assertThat(issues.getLast().code()).isEqualTo(Code.SYNTAX);
+        assertThat(issues.getLast().message()).contains("again and again");
+    }
+
+    @Test
+    void readsNumbersThatCanBeWrittenOut() {
+        read("a.jsonld", "{\"@id\":\"http://e/s\",\"http://e/p\":[1.5e300,\"\\\\\\\"1e9999\"]}");
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "{", "%", "[", "@", ":", "é"})
+    @Timeout(20)
+    void tellsABaseThatTakesForEverToBeNone(String letter) {
+        read("a.rdf", XML.formatted("http://example.org" + letter.repeat(40_000)));
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.where()).startsWith("a.rdf:1");
+            assertThat(issue.message()).contains("xml:base");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://e/",
+                "http://e:80/a%20b?c#",
+                "http://me@[::1]/x/",
+                "file:///a/b",
+                "urn:x:y",
+                "mailto:a@b",
+                "../a//b",
+                "//e/x",
+                "http://bücher.example/é",
+                ""
+            })
+    void takesEveryBaseThatIsOne(String base) {
+        read("a.rdf", XML.formatted(base));
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(1);
+    }
+
+    @Test
+    void passesOnWhyNobodyWantsMore() {
+        IllegalStateException enough = new IllegalStateException("enough");
+
+        assertThatThrownBy(() -> new RdfReader()
+                        .read(
+                                file("a.ttl", "<http://e/s> <http://e/p> 1 ."),
+                                quad -> {
+                                    throw enough;
+                                },
+                                issues::add))
+                .isSameAs(enough);
+        assertThat(issues).isEmpty();
     }
 
     private void read(String name, String text) {

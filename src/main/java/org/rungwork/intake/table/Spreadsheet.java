@@ -6,16 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -23,15 +18,12 @@ import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Receiver;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.intake.table.SheetRows.SheetRow;
 
 /** Reads a workbook (xlsx) with a table in its first sheet, under a header in the first row, and notes in the others. */
 public final class Spreadsheet {
 
-    /** The most bytes of a workbook, inflated: many times the largest table that is read, and little enough for memory. */
-    private static final long MOST_BYTES = 128L << 20;
-
     private static final int NOTES = 1_000;
-    private static final int CHUNK = 1 << 16;
 
     private final SourceFile file;
     private final List<String> required;
@@ -89,67 +81,53 @@ public final class Spreadsheet {
     }
 
     private void read(Path copy, Consumer<String> notes, Consumer<Row> rows) throws IOException {
-        if (!isSmall(copy)) {
+        try {
+            WorkbookBounds.check(copy);
+        } catch (WorkbookBounds.ExceededException tooLarge) {
             issue(
                     Code.UNSAFE_ARCHIVE,
-                    "the workbook inflates to more than " + MOST_BYTES + " bytes",
+                    "the workbook " + tooLarge.getMessage(),
                     "import a smaller file, such as that of national estimates");
             return;
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile())) {
-            Sheet first = workbook.getFirstSheet();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getIndex() != first.getIndex()) {
-                    notes(sheet, notes);
-                }
+            List<Sheet> sheets = workbook.getSheets().toList();
+            if (sheets.isEmpty()) {
+                throw new IOException("A workbook without sheets");
             }
-            rows(first, rows);
-        }
-    }
-
-    /** The sizes that the archive declares may be wrong on purpose; so it is inflated once, into nothing. */
-    private static boolean isSmall(Path copy) throws IOException {
-        byte[] nothing = new byte[CHUNK];
-        long bytes = 0;
-        try (ZipFile zip = new ZipFile(copy.toFile())) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(nothing); read >= 0 && bytes <= MOST_BYTES; read = in.read(nothing)) {
-                        bytes += read;
-                    }
-                }
+            for (Sheet sheet : sheets.subList(1, sheets.size())) {
+                notes(sheet, notes);
             }
+            rows(sheets.getFirst(), rows);
         }
-        return bytes <= MOST_BYTES;
     }
 
     private static void notes(Sheet sheet, Consumer<String> notes) throws IOException {
-        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-            rows.limit(NOTES)
-                    .flatMap(row -> cells(row).stream())
-                    .filter(text -> !text.isBlank())
-                    .forEach(notes);
+        try (SheetRows rows = new SheetRows(sheet)) {
+            Optional<SheetRow> row = rows.next();
+            for (int read = 0; read < NOTES && row.isPresent(); read++) {
+                row.get().cells().stream().filter(text -> !text.isBlank()).forEach(notes);
+                row = rows.next();
+            }
         }
     }
 
     private void rows(Sheet sheet, Consumer<Row> consumer) throws IOException {
-        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-            Iterator<org.dhatim.fastexcel.reader.Row> remaining = rows.iterator();
-            Map<String, Integer> columns = remaining.hasNext() ? header(remaining.next()) : Map.of();
+        try (SheetRows rows = new SheetRows(sheet)) {
+            Map<String, Integer> columns = rows.next().map(Spreadsheet::header).orElse(Map.of());
             if (!hasAll(columns)) {
                 return;
             }
-            while (remaining.hasNext()) {
-                org.dhatim.fastexcel.reader.Row row = remaining.next();
+            for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 receiver.progress(file);
-                consumer.accept(new Row(file, row.getRowNum(), cells(row), columns, receiver));
+                consumer.accept(new Row(file, row.get().number(), row.get().cells(), columns, receiver));
             }
         }
     }
 
-    private static Map<String, Integer> header(org.dhatim.fastexcel.reader.Row row) {
+    private static Map<String, Integer> header(SheetRow row) {
         Map<String, Integer> columns = new HashMap<>();
-        List<String> names = cells(row);
+        List<String> names = row.cells();
         for (int column = 0; column < names.size(); column++) {
             columns.putIfAbsent(Text.tidy(names.get(column)), column);
         }
@@ -166,15 +144,6 @@ public final class Spreadsheet {
             }
         }
         return columns.keySet().containsAll(required);
-    }
-
-    /** Numbers as the file holds them, so that none depends on how a cell is shown. */
-    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
-        List<String> cells = new ArrayList<>();
-        for (Cell cell : row) {
-            cells.add(cell == null ? "" : cell.getText());
-        }
-        return cells;
     }
 
     private void issue(Code code, String message, String fix) {

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.ImportIssue.Code;
@@ -155,6 +161,43 @@ class OewsReaderTest {
         Received received = readBytes(zip("letter.docx", 1));
 
         assertThat(received.codes()).containsExactly(Code.UNREADABLE);
+    }
+
+    @Test
+    void refusesARowThatEndsInAColumnBeyondMeasure() throws IOException {
+        byte[] whole = workbook(List.of(HEADER, row("15-1252", "detailed", 1, 2, 3, 4, 5, 6, 7)), NOTE);
+
+        Received received = readBytes(patched(whole, "r=\"C2\"", "r=\"ZZZZZZC2\""));
+
+        assertThat(received.codes()).containsExactly(Code.UNSAFE_ARCHIVE);
+        assertThat(received.issues.getFirst().message()).contains("1000 columns");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"t=\"s\" | t=\"odd\"", "<row r=\"2\" | <row r=\"two\"", "</sheetData> | <"})
+    void tellsAWorkbookThatIsDamaged(String sound, String damaged) throws IOException {
+        byte[] whole = workbook(List.of(HEADER, row("15-1252", "detailed", 1, 2, 3, 4, 5, 6, 7)), NOTE);
+
+        Received received = readBytes(patched(whole, sound, damaged));
+
+        assertThat(received.codes()).containsExactly(Code.UNREADABLE);
+    }
+
+    /** With a text of its sheets exchanged. */
+    private static byte[] patched(byte[] workbook, String sound, String damaged) throws IOException {
+        Path file = Files.createTempFile("wages", ".xlsx");
+        Files.write(file, workbook);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path sheet = zip.getPath("/xl/worksheets/sheet1.xml");
+            String xml = Files.readString(sheet);
+            assertThat(xml).contains(sound);
+            Files.writeString(sheet, xml.replace(sound, damaged));
+        }
+        byte[] patched = Files.readAllBytes(file);
+        Files.delete(file);
+        return patched;
     }
 
     @Test
