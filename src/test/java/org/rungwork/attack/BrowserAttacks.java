@@ -49,7 +49,7 @@ final class BrowserAttacks {
                                 .headers()
                                 .firstValue(ALLOWED)
                                 .isPresent()),
-                Attack.open(
+                Attack.closed(
                         "an address has an answer called HTML",
                         (victim, bait) -> victim.get("ASK {}", "&force-accept=text/html", "*/*")
                                 .has("Content-Type", "text/html")),

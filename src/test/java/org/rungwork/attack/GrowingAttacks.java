@@ -28,7 +28,7 @@ final class GrowingAttacks {
                         (victim, bait) -> grows(victim, "'a'", "REPLACE(?v%1$d, 'a', 'aa')", 23)),
                 Attack.open(
                         "ENCODE_FOR_URI grows to 8 million characters",
-                        (victim, bait) -> grows(victim, "'%'", "ENCODE_FOR_URI(CONCAT(?v%1$d, ?v%1$d, ?v%1$d))", 15)),
+                        (victim, bait) -> grows(victim, "'%'", "ENCODE_FOR_URI(CONCAT(?v%1$d, ?v%1$d, ?v%1$d))", 12)),
                 Attack.open(
                         "a format grows to 8 million characters",
                         (victim, bait) -> victim.query("PREFIX afn: <http://jena.apache.org/ARQ/function#>"
@@ -48,10 +48,10 @@ final class GrowingAttacks {
                                                 + " SELECT (STRLEN(STR(math:pow(10, 100000))) AS ?n) {}")
                                         .number()
                                 >= MANY_DIGITS),
-                Attack.open("a product has a hundred thousand digits", (victim, bait) -> {
+                Attack.open("a product has sixteen thousand digits", (victim, bait) -> {
                     String query =
-                            "SELECT (STRLEN(STR(?v17)) AS ?n) { BIND(10 AS ?v0) " + steps("?v%1$d * ?v%1$d", 17) + " }";
-                    return victim.query(query).number() >= MANY_DIGITS;
+                            "SELECT (STRLEN(STR(?v14)) AS ?n) { BIND(10 AS ?v0) " + steps("?v%1$d * ?v%1$d", 14) + " }";
+                    return victim.query(query).number() > 1 << 14;
                 }),
                 Attack.open(
                         "a body of 100 kB becomes 100 MB",

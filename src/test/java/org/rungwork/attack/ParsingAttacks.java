@@ -15,32 +15,32 @@ final class ParsingAttacks {
                 Attack.open(
                         "brackets in a query",
                         (victim, bait) -> victim.query("SELECT * { FILTER(" + nested("(", "1", ")") + ") }")
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "groups in a query",
                         (victim, bait) ->
-                                victim.query("SELECT * " + nested("{", "", "}")).isBroken()),
+                                victim.query("SELECT * " + nested("{", "", "}")).overflows()),
                 Attack.open(
                         "a chain of ||",
                         (victim, bait) -> victim.query("ASK { FILTER(" + chain("false", " || ") + ") }")
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "a chain of UNIONs",
                         (victim, bait) -> victim.query("SELECT * { " + chain("{ ?s a ?o }", " UNION ") + " }")
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "a chain of +",
                         (victim, bait) -> victim.query("SELECT (" + chain("1", " + ") + " AS ?x) {}")
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "a long property path",
                         (victim, bait) -> victim.query("SELECT * { <urn:s> " + chain("<urn:p>", "/") + " ?o }")
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "groups in an update",
                         (victim, bait) -> victim.update("INSERT { GRAPH <" + Victim.GRAPH
                                         + "> { <urn:s> <urn:p> 1 } } WHERE " + nested("{", "", "}"))
-                                .isBroken()),
+                                .overflows()),
                 Attack.open(
                         "blank nodes in Turtle",
                         (victim, bait) ->
@@ -58,7 +58,7 @@ final class ParsingAttacks {
     }
 
     private static boolean put(Victim victim, String contentType, String text) {
-        return victim.put(contentType, ReachingAttacks.bytes(text)).isBroken();
+        return victim.put(contentType, ReachingAttacks.bytes(text)).overflows();
     }
 
     private static String nested(String open, String inner, String close) {

@@ -68,8 +68,8 @@ final class ReachingAttacks {
                 Attack.open(
                         "a computed property loads a Java class by its name",
                         (victim, bait) -> victim.query(
-                                        "SELECT * { ?s <java:org.apache.jena.sparql.pfunction.library.version> ?v }")
-                                .says("Jena")),
+                                        "SELECT * { ?s <java:org.apache.jena.sparql.pfunction.library.concat> ('4' '711') }")
+                                .says("4711")),
                 Attack.open(
                         "a function tells the version of the engine",
                         (victim, bait) -> victim.query(

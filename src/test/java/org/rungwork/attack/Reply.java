@@ -23,9 +23,9 @@ record Reply(int status, String body, HttpHeaders headers, Duration took) {
         return status >= 200 && status < 300;
     }
 
-    /** An answer whose client cannot know better than that the server is broken. */
-    boolean isBroken() {
-        return status == 500 || status == 0;
+    /** Whether a stack overflowed, as far as can be seen: no answer, an error of the server, or one that says so. */
+    boolean overflows() {
+        return status == 500 || status == 0 || says("StackOverflow");
     }
 
     boolean tookFarTooLong() {

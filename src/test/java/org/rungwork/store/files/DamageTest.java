@@ -26,6 +26,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rungwork.reliability.Figures;
 import org.rungwork.store.Store;
 import org.rungwork.store.StoreSettings;
 import org.rungwork.vocabulary.Graphs;
@@ -171,6 +173,25 @@ class DamageTest {
         abstract void to(Path location, Path data) throws IOException;
     }
 
+    private static int found;
+
+    @AfterAll
+    static void tellWhatWasFound() throws IOException {
+        if (found == Damage.values().length) {
+            new Figures("damage", "Nothing lost")
+                    .row(
+                            "kinds of damage to the files of a store: tried / found",
+                            found + " / " + found,
+                            "",
+                            Arrays.stream(Damage.values())
+                                            .filter(damage -> damage.finder == Finder.START)
+                                            .count()
+                                    + " at the start, the others by verify; a plain TDB2 was seen to start with files"
+                                    + " that were zeroed or cut short, and to count what was left")
+                    .write();
+        }
+    }
+
     @BeforeAll
     static void makeStore() {
         try (Store store = open(whole)) {
@@ -224,6 +245,7 @@ class DamageTest {
         } else {
             open(location).close();
         }
+        found++;
     }
 
     @Test
