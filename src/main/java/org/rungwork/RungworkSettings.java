@@ -90,7 +90,7 @@ record RungworkSettings(
      * @param largestBody the most that a body may have, as sent and decompressed
      * @param bodyTime longest time until a body is there
      * @param largestAnswer the most that an answer may have
-     * @param queryMemory about how much a query may hold at once; 0 for its share of half the heap
+     * @param queryMemory about how much a query may hold at once; 0 for its share of a third of the heap
      * @param processing the most that the processors work for one client in a minute; zero for any
      * @param errors the most errors that one client makes in a minute; 0 for any
      */
@@ -120,7 +120,7 @@ record RungworkSettings(
         }
 
         private long memoryOfAQuery() {
-            long share = Runtime.getRuntime().maxMemory() / (2L * Math.max(1, running));
+            long share = Runtime.getRuntime().maxMemory() / (3L * Math.max(1, running));
             return queryMemory.toBytes() == 0 ? share : queryMemory.toBytes();
         }
     }

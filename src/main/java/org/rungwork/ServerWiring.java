@@ -10,6 +10,7 @@ import org.rungwork.access.http.Bearers;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Gate;
+import org.rungwork.endpoint.Reception;
 import org.rungwork.page.curation.Writing;
 import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
@@ -56,6 +57,14 @@ class ServerWiring {
     @Bean(destroyMethod = "close")
     Gate gate(RungworkSettings settings) {
         return new Gate(settings.limits().limits());
+    }
+
+    @Bean
+    FilterRegistrationBean<ReceptionFilter> receptionFilter(RungworkSettings settings) {
+        FilterRegistrationBean<ReceptionFilter> registration = new FilterRegistrationBean<>(
+                new ReceptionFilter(new Reception(settings.limits().limits())));
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
     }
 
     @Bean

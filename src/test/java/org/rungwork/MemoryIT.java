@@ -119,8 +119,8 @@ class MemoryIT {
                 Arguments.of(
                         "edges of a path search",
                         "PREFIX path: <https://w3id.org/rungwork/path#> SELECT * { SERVICE path:search { [] path:source ?x ; path:target ?y ;"
-                                + " path:start ?a ; path:end ?u ; path:maxPaths 100000 ; path:maxVisited 10000000 . "
-                                + PRODUCT + " BIND(UUID() AS ?u) } }"),
+                                + " path:start ?a ; path:end ?u ; path:maxPaths 100000 ; path:maxVisited 10000000 . { "
+                                + PRODUCT + " BIND(UUID() AS ?u) } } }"),
                 Arguments.of(
                         "a path with lengths",
                         "SELECT (COUNT(*) AS ?n) { ?x (!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>) ?y }"));

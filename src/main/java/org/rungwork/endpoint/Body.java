@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -23,25 +24,22 @@ import org.rungwork.limits.Nesting;
 final class Body {
 
     private static final int STEP = 16 * 1024;
-    private static final String QUERIES = "/sparql";
-
-    /** A query of the most characters, as text or as a form, and not much more: the whole of it is held. */
-    private static final long LARGEST_QUERY = 1 << 22;
 
     private Body() {}
 
     /**
      * The whole body, decompressed.
      *
+     * @param largest the most bytes, as sent and as decompressed
+     * @param time until it has to be there
+     *
      * @throws RequestRefusedException with 400, 408, 413 or 415
      */
-    static Spool receive(HttpServletRequest request, Limits limits) throws IOException {
-        boolean isQuery = request.getServletPath().equals(QUERIES);
-        long largest = isQuery ? Math.min(limits.largestBody(), LARGEST_QUERY) : limits.largestBody();
+    static Spool receive(HttpServletRequest request, long largest, Duration time) throws IOException {
         if (request.getContentLengthLong() > largest) {
             throw tooLarge(largest);
         }
-        long deadline = System.nanoTime() + limits.bodyTime().toNanos();
+        long deadline = System.nanoTime() + time.toNanos();
         Spool spool = new Spool();
         boolean isComplete = false;
         try (InputStream body = decompressed(request, new Metered(request.getInputStream(), sent -> {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 
 /**
@@ -23,6 +24,14 @@ public final class Gate implements AutoCloseable {
     /** Header of an answer, set before: what its request is called in the log. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    /** Parameters of Fuseki's that let a client choose what a browser makes of the answer. */
+    private static final Set<String> LEFT_OUT = Set.of("force-accept", "stylesheet", "callback");
+
+    private static final String QUERIES = "/sparql";
+
+    /** A query of the most characters, as text or as a form, and not much more: the whole of it is held. */
+    private static final long LARGEST_QUERY = 1 << 22;
+
     private final Departures departures = new Departures();
     private final Filter fuseki = new FusekiFilter();
     private final Limits limits;
@@ -37,7 +46,8 @@ public final class Gate implements AutoCloseable {
             throws IOException, ServletException {
         GuardedResponse answer = new GuardedResponse(response, limits.largestAnswer());
         try (Lanes.Place place = lanes.enter();
-                ReceivedRequest received = new ReceivedRequest(request, limits)) {
+                ReceivedRequest received =
+                        new ReceivedRequest(request, largest(request), limits.bodyTime(), LEFT_OUT)) {
             place.start();
             received.readParameters();
             try (Departures.Watch client = departures.watch(received)) {
@@ -49,6 +59,12 @@ public final class Gate implements AutoCloseable {
         if (!answer.finish()) {
             cut(request);
         }
+    }
+
+    private long largest(HttpServletRequest request) {
+        return request.getServletPath().equals(QUERIES)
+                ? Math.min(limits.largestBody(), LARGEST_QUERY)
+                : limits.largestBody();
     }
 
     private static void cut(HttpServletRequest request) throws IOException {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -18,24 +19,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body is here, whole and decompressed, before anybody works on it. Parameters of Fuseki's that let a client choose what
- * a browser makes of the answer are left out.
+ * A request whose body is here, whole and decompressed, before anybody works on it.
  */
 final class ReceivedRequest extends HttpServletRequestWrapper implements AutoCloseable {
-
-    private static final Set<String> LEFT_OUT = Set.of("force-accept", "stylesheet", "callback");
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> HEADERS_OF_THE_SENT_BODY = Set.of("content-encoding", "content-length");
 
+    private final Set<String> leftOut;
     private final Spool body;
     private Map<String, String[]> parameters = Map.of();
     private @Nullable ServletInputStream opened;
 
-    /** @throws RequestRefusedException if the body is too large, too slow, or nested too deeply */
-    ReceivedRequest(HttpServletRequest request, Limits limits) throws IOException {
+    /**
+     * @param largest the most bytes of the body
+     * @param time until it has to be there
+     * @param leftOut parameters that are as if they were not there
+     * @throws RequestRefusedException if the body is too large, too slow, or nested too deeply
+     */
+    ReceivedRequest(HttpServletRequest request, long largest, Duration time, Set<String> leftOut) throws IOException {
         super(request);
-        this.body = Body.receive(request, limits);
+        this.leftOut = leftOut;
+        this.body = Body.receive(request, largest, time);
     }
 
     /**
@@ -45,10 +50,10 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements AutoClo
      */
     void readParameters() throws IOException {
         String form = isForm(getContentType()) ? body.text() : "";
-        parameters = Form.parameters(getQueryString(), form, LEFT_OUT);
+        parameters = Form.parameters(getQueryString(), form, leftOut);
     }
 
-    private static boolean isForm(@Nullable String contentType) {
+    static boolean isForm(@Nullable String contentType) {
         return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
     }
 

@@ -1,7 +1,7 @@
 package org.rungwork.endpoint;
 
 /** A request is refused before anything is done with it. */
-final class RequestRefusedException extends RuntimeException {
+public final class RequestRefusedException extends RuntimeException {
 
     private final int status;
 
@@ -10,7 +10,7 @@ final class RequestRefusedException extends RuntimeException {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }
