@@ -39,7 +39,7 @@ final class ShaclEndpoint extends BaseActionREST {
                                 .getContentTypeStr()))
                 .orElse(Lang.TURTLE);
         try {
-            Graph source = ActionLib.readFromRequest(action, Lang.TURTLE);
+            Graph source = Parsing.of(() -> ActionLib.readFromRequest(action, Lang.TURTLE));
             ValidationReport report = validate(action, shapes(source), target(action, source));
             ServletOps.success(action);
             ActionLib.graphResponse(action, report.getGraph(), format);
