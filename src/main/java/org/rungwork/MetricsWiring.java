@@ -24,7 +24,7 @@ class MetricsWiring {
     /** Everybody may read the figures: where the disk is and what our classes are called is left out of them. */
     @Bean
     MeterFilter noInsides() {
-        return MeterFilter.ignoreTags("path", "main.application.class");
+        return MeterFilter.ignoreTags("path", "main.application.class", "exception", "error");
     }
 
     @Bean

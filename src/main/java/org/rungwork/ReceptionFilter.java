@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rungwork.access.http.Refusal;
 import org.rungwork.endpoint.Reception;
 import org.rungwork.endpoint.RequestRefusedException;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ReceptionFilter extends OncePerRequestFilter {
 
     private static final Set<String> ENDPOINT = Set.of("/sparql", "/update", "/data", "/shacl");
-    private static final String RETRY_SECONDS = "5";
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Reception reception;
 
@@ -55,7 +57,7 @@ final class ReceptionFilter extends OncePerRequestFilter {
         HttpStatus status = HttpStatus.valueOf(refused.status());
         String reason = String.valueOf(refused.getMessage());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            Refusal.retryAfter(response, SOON);
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
@@ -63,7 +65,7 @@ final class ReceptionFilter extends OncePerRequestFilter {
             response.setContentType("text/plain;charset=utf-8");
             response.getOutputStream().write((reason + "\n").getBytes(StandardCharsets.UTF_8));
         } else {
-            new Refusal(reason).send(response, status);
+            new Refusal(status, reason).send(response);
         }
     }
 }

@@ -527,6 +527,25 @@ class PublicEndpointTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text/turtle | BASE <http://e\uFFFDample.org/> <s> <p> 1 .",
+                "application/rdf+json | --edge",
+                "application/rdf+protobuf | @prefix e: <http://e/> .",
+                "application/rdf+thrift | <urn:s>",
+                "application/trix+xml | <trix"
+            })
+    void bodiesThatAreNotWhatTheyAreCalledAreRefused(String type, String body) {
+        HttpResponse<String> put = server.send("PUT", GRAPH, body, type);
+        HttpResponse<String> shapes = server.post("/shacl?graph=union", body, "Content-Type", type);
+
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(400);
+        assertThat(shapes.statusCode()).as(shapes.body()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e99999999", "1E+9999999999999", "-1e-99999999"})
     void numbersThatNobodyCanWriteOutAreRefused(String number) {
         long start = System.nanoTime();

@@ -11,8 +11,6 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -140,14 +138,10 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorBadRequest("No Content-Type");
         }
         DatasetGraph body = DatasetGraphFactory.create();
-        try {
+        return Parsing.of(() -> {
             DataUploader.incomingData(action, StreamRDFLib.dataset(body));
-        } catch (RiotParseException malformed) {
-            ServletOps.errorParseError(malformed);
-        } catch (RiotException unreadable) {
-            ServletOps.errorBadRequest(unreadable.getMessage());
-        }
-        return body;
+            return body;
+        });
     }
 
     /** The body of a request that names one graph. */

@@ -50,7 +50,7 @@ final class ShaclEndpoint extends BaseActionREST {
                                 .getContentTypeStr()))
                 .orElse(Lang.TURTLE);
         try {
-            Graph source = posted(action);
+            Graph source = Parsing.of(() -> posted(action));
             ValidationReport report = validate(action, shapes(source), target(action, source));
             ServletOps.success(action);
             ActionLib.graphResponse(action, report.getGraph(), format);

@@ -3,6 +3,7 @@ package org.rungwork.access.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.rungwork.access.AccessRole;
 import org.rungwork.access.http.Bearers.UnreachableProviderException;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** What is said to those who are not let through. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** How soon an identity provider is asked again. */
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final String BEARER = "Bearer";
     /** Browsers ask for name and token. */
@@ -33,6 +37,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         AccessRole needed = protection.needed(request).orElse(AccessRole.READER);
         if (failure instanceof UnreachableProviderException unreachable) {
+            Refusal.retryAfter(response, SOON);
             new Refusal(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreachable.getMessage())).send(response);
         } else if (!anybodyIsKnown && needed != AccessRole.READER) {
             new Refusal(HttpStatus.FORBIDDEN, "Writing is off: start the server with rungwork.token to switch it on")
