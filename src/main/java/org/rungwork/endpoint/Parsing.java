@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
+import org.rungwork.limits.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class Parsing {
     static <T> T of(Supplier<T> parser) {
         try {
             return parser.get();
-        } catch (ActionErrorException told) {
+        } catch (ActionErrorException | RefusedException told) {
             throw told;
         } catch (RiotParseException malformed) {
             ServletOps.errorParseError(malformed);
