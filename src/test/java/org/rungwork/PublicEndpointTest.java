@@ -527,6 +527,41 @@ class PublicEndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ASK { $this ?p ?o }",
+                "DESCRIBE $this",
+                "CONSTRUCT { $this a ?o } { $this a ?o }",
+                "SELECT $this { $this ?p ?o FILTER(<http://www.w3.org/2005/xpath-functions#substring>(1)) }"
+            })
+    void shapesWithQueriesThatSelectNothingAreRefused(String query) {
+        HttpResponse<String> answer = server.post("/shacl?graph=union", """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                <http://e/shape> a sh:NodeShape ; sh:targetClass <https://w3id.org/rungwork/ns#Role> ;
+                  sh:property [ sh:path <http://e/p> ; sh:sparql [ sh:message "m" ; sh:select "%s" ] ] .
+                """.formatted(query), "Content-Type", TURTLE);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void functionsWithTooFewArgumentsAreRefused() {
+        HttpResponse<String> answer =
+                query("SELECT (<http://www.w3.org/2005/xpath-functions#substring>(1) AS ?x) {}", "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void aBrowserThatBringsALongQueryIsAnsweredToo() {
+        String query = "SELECT (1 AS ?x) {} #" + "(".repeat(5_000);
+
+        HttpResponse<String> answer = server.get("/sparql?query=" + Running.encode(query), "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isIn(200, 406);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.web.HttpSC;
@@ -40,6 +41,8 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
             ServletOps.errorBadRequest(tooDeep.getMessage());
         } catch (QueryDeniedException told) {
             throw told;
+        } catch (QueryBuildException wrong) {
+            ServletOps.errorBadRequest("A function is called with fewer or more arguments than it takes");
         } catch (StackOverflowError tooDeep) {
             ServletOps.errorBadRequest(new Depth.TooDeepQueryException().getMessage());
         } catch (ActionErrorException told) {

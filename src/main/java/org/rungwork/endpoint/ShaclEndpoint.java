@@ -23,7 +23,10 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.rungwork.limits.Holdings;
 import org.rungwork.limits.Weight;
@@ -80,12 +83,24 @@ final class ShaclEndpoint extends BaseActionREST {
 
     private static Shapes shapes(Graph source) {
         try {
-            return Shapes.parse(source);
+            Shapes shapes = Shapes.parse(source);
+            shapes.getShapeMap().values().forEach(ShaclEndpoint::requireSelections);
+            return shapes;
         } catch (QueryDeniedException | ShaclParseException told) {
             throw told;
         } catch (RuntimeException failure) {
             // the parser throws whatever it runs into where a value is of another kind than it expects
             throw new ShaclParseException("a constraint has a value of the wrong kind, or none");
+        }
+    }
+
+    /** The parser takes any query, and the validator fails at it. */
+    private static void requireSelections(Shape shape) {
+        for (Constraint constraint : shape.getConstraints()) {
+            if (constraint instanceof SparqlConstraint sparql
+                    && !sparql.getQuery().isSelectType()) {
+                throw new ShaclParseException("sh:select takes a query that begins with SELECT");
+            }
         }
     }
 

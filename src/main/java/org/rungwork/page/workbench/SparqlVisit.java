@@ -14,6 +14,9 @@ import org.springframework.http.MediaType;
 public final class SparqlVisit {
 
     private static final String ENDPOINT = "/sparql";
+    /** Headers of answers have 8 KB together. A longer query is answered where it was asked. */
+    private static final int LONGEST = 6_000;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final List<MediaType> PAGES = List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
 
@@ -37,8 +40,9 @@ public final class SparqlVisit {
         return query == null || query.length > 1 || request.getParameterMap().size() > 1
                 ? Optional.empty()
                 : Optional.of(Address.of(WorkbenchController.PATH)
-                        .with(WorkbenchController.QUERY, query[0])
-                        .toString());
+                                .with(WorkbenchController.QUERY, query[0])
+                                .toString())
+                        .filter(address -> address.length() <= LONGEST);
     }
 
     private static boolean prefersPage(@Nullable String accept) {
