@@ -480,13 +480,46 @@ class PublicEndpointTest {
     }
 
     @Test
+    void moreLanguagesThanAreReadAreNoMatter() {
+        String languages = "de,fr,it,es,pt,nl,da,sv,fi,pl,cs,sk";
+
+        assertThat(server.get("/", "Accept-Language", languages).statusCode()).isEqualTo(200);
+        assertThat(server.get("/api/queries/skills-of-role", "Accept-Language", languages)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "image/png",
+                "a/b;q=2",
+                "text",
+                "*",
+                ",,,",
+                "text/*;q=0.1, */*;q=0.01",
+                "application/json",
+                "text/plain;version=9",
+                "application/json;profile=\"",
+                "text/html;charset=utf-99",
+                "x y",
+                "*/*;q=x"
+            })
+    void figuresAreRefusedOrAnsweredWhateverIsAccepted(String accept) {
+        assertThat(server.get("/actuator/prometheus", "Accept", accept).statusCode())
+                .isLessThan(500);
+    }
+
+    @Test
     void figuresTellNeitherPathsNorClasses() {
+        server.get("/api/queries/skills-of-role?role=nobody");
         String figures =
                 server.get("/actuator/prometheus", "Accept", "text/plain").body();
 
         assertThat(figures)
                 .contains("disk_free_bytes", "application_ready_time_seconds")
-                .doesNotContain("path=", "class=", System.getProperty("user.dir"));
+                .doesNotContain("path=", "class=", "Exception", System.getProperty("user.dir"));
     }
 
     @ParameterizedTest
