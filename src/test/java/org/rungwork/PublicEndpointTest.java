@@ -592,6 +592,14 @@ class PublicEndpointTest {
         assertThat(shapes.statusCode()).as(shapes.body()).isEqualTo(400);
     }
 
+    @Test
+    void aFormThatEndsInTheMiddleIsRefused() {
+        HttpResponse<String> answer = server.send(
+                "POST", "/data", "--edge\r\nContent-Disposition: form-data; na", "multipart/form-data; boundary=edge");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999", "1E+9999999999999", "-1e-99999999"})
     void numbersThatNobodyCanWriteOutAreRefused(String number) {
