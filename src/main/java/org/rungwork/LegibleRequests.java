@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LegibleRequests extends OncePerRequestFilter {
 
     private static final String ERRORS = "/error";
+    private static final Set<String> FUSEKI = Set.of("/sparql", "/update", "/data", "/shacl");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -24,7 +26,15 @@ final class LegibleRequests extends OncePerRequestFilter {
             return;
         }
         try {
-            request.getParameterMap();
+            request.getLocale();
+        } catch (IllegalArgumentException tooMany) {
+            logger.debug("More languages are wished for than are read: from now on the request wishes for none");
+        }
+        try {
+            // Fuseki's are read where they are received, within their limits
+            if (!FUSEKI.contains(request.getServletPath().replaceFirst("(?<=.)/.*", ""))) {
+                request.getParameterMap();
+            }
         } catch (InvalidParameterException illegible) {
             response.sendError(illegible.getErrorCode());
             return;

@@ -21,7 +21,7 @@ class MetricsWiring {
     /** Outside of everything that may refuse a request, so that refusals are counted as well. */
     private static final int BEFORE_SECURITY = -200;
 
-    /** Everybody may read the figures: where the disk is and what our classes are called is left out of them. */
+    /** Everybody may read the figures: where the disk is, and what our classes and failures are called, is left out of them. */
     @Bean
     MeterFilter noInsides() {
         return MeterFilter.ignoreTags("path", "main.application.class", "exception", "error");

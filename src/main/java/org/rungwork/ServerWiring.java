@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,6 +34,9 @@ class ServerWiring {
 
     /** After Spring Security (-100), so that a write is judged before Fuseki sees it. */
     private static final int AFTER_SECURITY = 0;
+
+    /** After the encoding of characters is set, and before anybody asks for a parameter or a language. */
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** Where Fuseki answers. */
     static final String[] ENDPOINT = {"/sparql", "/update", "/data", "/data/*", "/shacl"};
@@ -97,7 +101,7 @@ class ServerWiring {
     @Bean
     FilterRegistrationBean<LegibleRequests> legibleRequests() {
         FilterRegistrationBean<LegibleRequests> registration = new FilterRegistrationBean<>(new LegibleRequests());
-        registration.setOrder(AFTER_SECURITY + 1);
+        registration.setOrder(FIRST);
         return registration;
     }
 }

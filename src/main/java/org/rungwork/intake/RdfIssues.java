@@ -16,7 +16,7 @@ final class RdfIssues implements ParseErrorListener {
     private static final Pattern PLACE = Pattern.compile(" \\[line \\d+(, column \\d+)?\\]$");
     private static final int LONGEST_MESSAGE = 1_000;
     /** More than there can be in what a reader keeps of a file at once. */
-    private static final int MOST_WITHOUT_PROGRESS = 100_000;
+    private static final int MOST_WITHOUT_PROGRESS = 10_000;
 
     private final SourceFile file;
     private final Consumer<ImportIssue> issues;

@@ -1,6 +1,7 @@
 package org.rungwork.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.rungwork.career.Editions;
 import org.rungwork.career.UnresolvedNamesException;
 import org.rungwork.query.ParameterException;
@@ -9,6 +10,7 @@ import org.rungwork.query.QueryTimeoutException;
 import org.rungwork.request.RequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,7 +57,8 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView tooSlow(QueryTimeoutException failure, HttpServletRequest request) {
+    ModelAndView tooSlow(QueryTimeoutException failure, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RequestException.RETRY_SECONDS);
         return page("busy", HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 

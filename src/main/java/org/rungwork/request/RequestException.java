@@ -10,6 +10,9 @@ import org.springframework.web.ErrorResponseException;
 /** A request that cannot be answered as it is, with what its client can do about it. */
 public final class RequestException extends ErrorResponseException {
 
+    /** When to ask again for what took too long, in the header Retry-After. */
+    public static final String RETRY_SECONDS = "5";
+
     private static final String WRONG_PARAMETER = "Wrong parameter";
 
     private RequestException(HttpStatus status, ProblemDetail problem, @Nullable Throwable cause) {

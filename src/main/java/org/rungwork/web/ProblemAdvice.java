@@ -7,8 +7,10 @@ import org.rungwork.query.ParameterException;
 import org.rungwork.query.QueryRefusedException;
 import org.rungwork.query.QueryTimeoutException;
 import org.rungwork.request.RequestException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -53,8 +55,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail tooSlow(QueryTimeoutException failure) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "Query timed out", failure);
+    ResponseEntity<ProblemDetail> tooSlow(QueryTimeoutException failure) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RequestException.RETRY_SECONDS)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Query timed out", failure));
     }
 
     @ExceptionHandler

@@ -8,21 +8,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.rungwork.TestServer.Running;
 import org.rungwork.fuzz.Outcome.Fault;
 import org.rungwork.fuzz.Outcome.Result;
 
 /**
  * Sends requests to a server and judges its answers.
  *
- * @param limitMilliseconds after which the server stops a query
  * @param isStrict whether a query that is stopped must be told so that a client can try again
+ * @param longestMilliseconds the longest time that an answer may take
  */
-record Client(String address, HttpClient http, long limitMilliseconds, boolean isStrict) {
+record Client(String address, HttpClient http, boolean isStrict, long longestMilliseconds) {
 
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_ERROR = 500;
     private static final int STOPPED = 503;
     private static final int SHOWN = 600;
+    /** A little less than the limit: clocks differ. */
+    private static final long STOPPED_MILLISECONDS = FuzzServer.LIMIT_MILLISECONDS * 4 / 5;
+    /** A write that is kept publishes a version, and all of it is judged before. */
+    private static final long LONGEST_WRITE_MILLISECONDS = 15_000;
+
+    static Client of(Running server) {
+        return new Client(server.address(), server.client(), true, Campaign.longestMilliseconds());
+    }
+
+    static Client writing(Running server) {
+        return new Client(server.address(), server.client(), true, LONGEST_WRITE_MILLISECONDS);
+    }
+
+    static Client lenient(String address, HttpClient http) {
+        return new Client(address, http, false, Campaign.longestMilliseconds());
+    }
 
     /** Judges an answer; one that took too long is asked for once more, since machines have other things to do. */
     Outcome judge(Exchange exchange) {
@@ -46,7 +63,7 @@ record Client(String address, HttpClient http, long limitMilliseconds, boolean i
         } catch (IOException broken) {
             // an answer that is stopped when its beginning is sent ends in the middle
             long milliseconds = since(start);
-            if (milliseconds < limitMilliseconds * 4 / 5) {
+            if (milliseconds < STOPPED_MILLISECONDS) {
                 faults.put(Fault.ERROR, "broken off: " + broken);
             }
             return outcome(Result.STOPPED, milliseconds, faults);
@@ -58,7 +75,7 @@ record Client(String address, HttpClient http, long limitMilliseconds, boolean i
 
     private Result result(HttpResponse<byte[]> answer, long milliseconds, Map<Fault, String> faults) {
         if (answer.statusCode() == STOPPED
-                && milliseconds > limitMilliseconds * 4 / 5
+                && milliseconds > STOPPED_MILLISECONDS
                 && (!isStrict || answer.headers().firstValue("Retry-After").isPresent())) {
             return Result.STOPPED;
         }
@@ -68,8 +85,8 @@ record Client(String address, HttpClient http, long limitMilliseconds, boolean i
         return answer.statusCode() >= FIRST_REFUSAL ? Result.REFUSED : Result.ANSWERED;
     }
 
-    private static Outcome outcome(Result result, long milliseconds, Map<Fault, String> faults) {
-        if (milliseconds > Campaign.longestMilliseconds()) {
+    private Outcome outcome(Result result, long milliseconds, Map<Fault, String> faults) {
+        if (milliseconds > longestMilliseconds) {
             faults.put(Fault.HANG, milliseconds + " ms");
         }
         return new Outcome(result, milliseconds, faults);

@@ -1,6 +1,7 @@
 package org.rungwork.fuzz;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import java.util.List;
  * @param headers names and values in turn
  */
 record Exchange(String method, String path, List<String> headers, byte[] body) {
+
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final String JSON = "application/json";
 
     private static final Duration GIVEN_UP = Duration.ofSeconds(40);
     private static final byte[] NOTHING = {};
@@ -56,7 +60,7 @@ record Exchange(String method, String path, List<String> headers, byte[] body) {
     /** All that the one who asks says, for people and to compare with. */
     String shown() {
         return method + " "
-                + java.net.URLDecoder.decode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
+                + URLDecoder.decode(path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8)
                 + " " + headers + "\n  " + new String(body, StandardCharsets.UTF_8);
     }
 }

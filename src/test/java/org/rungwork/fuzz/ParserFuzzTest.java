@@ -2,6 +2,7 @@ package org.rungwork.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ class ParserFuzzTest {
         assertThat(tally.faults()).isEmpty();
     }
 
-    private static Watch.Told told(Parsers.Case spoiled) throws java.io.IOException {
+    private static Watch.Told told(Parsers.Case spoiled) throws IOException {
         Heard heard = new Heard(spoiled.shown());
         spoiled.reading().into(heard);
         Map<Fault, String> faults = new EnumMap<>(Fault.class);

@@ -23,8 +23,8 @@ record Peer(@Nullable PlainFuseki fuseki, @Nullable Client client) implements Au
 
     static Peer start(Path directory, Running server) throws IOException, InterruptedException {
         PlainFuseki fuseki = PlainFuseki.start(
-                directory, "/ds", "--timeout=" + Exchanges.LIMIT_MILLISECONDS, "--update", "--mem", "/ds");
-        Client client = new Client(fuseki.address(), fuseki.client(), Exchanges.LIMIT_MILLISECONDS, false);
+                directory, "/ds", "--timeout=" + FuzzServer.LIMIT_MILLISECONDS, "--update", "--mem", "/ds");
+        Client client = Client.lenient(fuseki.address(), fuseki.client());
         Graph all = GraphFactory.createDefaultGraph();
         server.context().getBean(Store.class).read(dataset -> {
             dataset.find().forEachRemaining(quad -> all.add(quad.asTriple()));

@@ -1,6 +1,8 @@
 package org.rungwork.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rungwork.ProjectFiles;
@@ -65,7 +67,7 @@ final class Posts {
             json("/api/gap?to=healthcare-ml-engineer", PROFILE),
             new Sample("POST", "/api/gap?to=cdm-director", TURTLE, TURTLE_PROFILE),
             new Sample(
-                    "POST", "/gap?to=cdm-director", Exchanges.FORM, "skills=python:4%0Aaws&education=Bachelor&years=4"),
+                    "POST", "/gap?to=cdm-director", Exchange.FORM, "skills=python:4%0Aaws&education=Bachelor&years=4"),
             json("/gap?to=cdm-director", PROFILE),
             json("/api/roles/nearest?limit=3", PROFILE),
             new Sample("POST", "/api/roles/nearest", TURTLE, TURTLE_PROFILE),
@@ -89,22 +91,19 @@ final class Posts {
                     MULTIPART.replace("\"graph\"", "\"query\"")));
 
     private static Sample json(String path, String body) {
-        return new Sample("POST", path, Exchanges.JSON, body);
+        return new Sample("POST", path, Exchange.JSON, body);
     }
 
     private static Sample form(String path, String name, String value) {
-        return new Sample("POST", path, Exchanges.FORM, name + "=" + Exchange.encode(value));
+        return new Sample("POST", path, Exchange.FORM, name + "=" + Exchange.encode(value));
     }
 
     /** What changes something, for those with a token. */
     static List<Sample> writing(Running server) {
         String mapping = server.json("/api/mappings/next").get("id").asString();
-        String set =
-                ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-tsv/tins/tins.sssom.tsv"));
-        String json = ProjectFiles.read(
-                java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-json/tins/tins.sssom.json"));
-        String rdf =
-                ProjectFiles.read(java.nio.file.Path.of("src/test/resources/fuzz/files/sssom-rdf/tins/tins.sssom.ttl"));
+        String set = ProjectFiles.read(Path.of("src/test/resources/fuzz/files/sssom-tsv/tins/tins.sssom.tsv"));
+        String json = ProjectFiles.read(Path.of("src/test/resources/fuzz/files/sssom-json/tins/tins.sssom.json"));
+        String rdf = ProjectFiles.read(Path.of("src/test/resources/fuzz/files/sssom-rdf/tins/tins.sssom.ttl"));
         return List.of(
                 json("/api/mappings/" + mapping + "/accept", DECISION),
                 json("/api/mappings/" + mapping + "/reject", DECISION),
@@ -120,8 +119,8 @@ final class Posts {
                 json("/api/imports", "{\"kind\":\"esco\",\"path\":\"esco-1.1.1\",\"options\":{\"version\":\"1.1.1\"}}"),
                 new Sample("POST", "/api/imports?kind=skos&name=&version=1", TURTLE, TRIPLES),
                 new Sample("POST", "/api/imports?kind=sssom&version=..", "text/tab-separated-values", set),
-                new Sample("DELETE", "/api/imports/1", Exchanges.JSON, "{}"),
-                new Sample("DELETE", "/api/taxonomies/esco-1.1.1", Exchanges.JSON, "{}"),
+                new Sample("DELETE", "/api/imports/1", Exchange.JSON, "{}"),
+                new Sample("DELETE", "/api/taxonomies/esco-1.1.1", Exchange.JSON, "{}"),
                 json("/api/backups", "{}"),
                 new Sample(
                         "POST",
@@ -131,7 +130,7 @@ final class Posts {
                 new Sample(
                         "POST",
                         "/update",
-                        Exchanges.FORM,
+                        Exchange.FORM,
                         "update="
                                 + Exchange.encode(
                                         "DELETE { GRAPH ?g { ?s ?p 1 } } WHERE { GRAPH ?g { ?s ?p 1 } FILTER(?g = <http://example.org/fuzz/1>) }")),
@@ -155,7 +154,7 @@ final class Posts {
                 ? sample.path() + (sample.path().contains("?") ? "&" : "?") + "format="
                         + Exchange.encode(Visits.value(mutator))
                 : sample.path();
-        java.util.ArrayList<String> listed = new java.util.ArrayList<>();
+        List<String> listed = new ArrayList<>();
         headers.forEach((name, value) -> listed.addAll(List.of(name, value)));
         if (mutator.rarely(15)) {
             listed.addAll(List.of(

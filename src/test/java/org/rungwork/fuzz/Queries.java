@@ -203,11 +203,11 @@ final class Queries {
         String[] header = {"Accept", accept.get(random.nextInt(accept.size()))};
         return switch (random.nextInt(24)) {
             case 0 -> Exchange.post("/update", bytes, "application/sparql-update", header);
-            case 1 -> Exchange.post("/update", form("update", query), Exchanges.FORM, header);
+            case 1 -> Exchange.post("/update", form("update", query), Exchange.FORM, header);
             case 2 -> Exchange.post("/shacl?graph=union", shape(query), "text/turtle", header);
             case 3 -> Exchange.post("/api/queries/check", bytes, "application/sparql-query", header);
             case 4 -> Exchange.post("/sparql", bytes, "application/sparql-update", header);
-            case 5, 6, 7, 8, 9, 10 -> Exchange.post("/sparql", form("query", query), Exchanges.FORM, header);
+            case 5, 6, 7, 8, 9, 10 -> Exchange.post("/sparql", form("query", query), Exchange.FORM, header);
             case 11, 12, 13 ->
                 bytes.length < 15_000
                         ? Exchange.get("/sparql?query=" + Exchange.encode(query), header)

@@ -7,36 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
 
 /** Spoiled queries are answered, refused, or stopped by the clock; the server goes on with the same data. */
+@ExtendWith(FuzzServer.class)
 class QueryFuzzTest {
 
     private static final int FEW = 400;
     private static final int FULL = 50_000;
     private static final String GROUP = "QUERIES";
 
-    private static Running server;
-
-    @BeforeAll
-    static void start() {
-        server = Running.start("--rungwork.store.query-timeout=1s");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @Test
-    void spoiledQueriesAreAnsweredRefusedOrStopped(@TempDir Path directory) throws IOException, InterruptedException {
+    void spoiledQueriesAreAnsweredRefusedOrStopped(Running server, @TempDir Path directory)
+            throws IOException, InterruptedException {
         Tally ours = new Tally(GROUP);
         Tally theirs = new Tally("plain Fuseki");
-        Client client = new Client(server.address(), server.client(), Exchanges.LIMIT_MILLISECONDS, true);
+        Client client = Client.of(server);
         Queries queries = new Queries();
         Unchanged before = Unchanged.of(server);
 

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rungwork.TestServer.Running;
 
 /** Every address answers or refuses whatever it is asked, and what only asks changes nothing. */
+@ExtendWith(FuzzServer.class)
 class RestFuzzTest {
 
     private static final int FEW_VISITS = 400;
@@ -20,16 +21,14 @@ class RestFuzzTest {
 
     private static final List<List<String>> ROWS = new ArrayList<>();
 
-    private static Running server;
+    private final Running server;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start("--rungwork.store.query-timeout=1s");
+    RestFuzzTest(Running server) {
+        this.server = server;
     }
 
     @AfterAll
-    static void stop() {
-        server.close();
+    static void report() {
         Report.write("Fuzzing of addresses", ROWS);
     }
 
@@ -71,9 +70,9 @@ class RestFuzzTest {
         Exchange of(int number, Mutator mutator);
     }
 
-    private static void tryAll(String group, int few, int full, Source source) {
+    private void tryAll(String group, int few, int full, Source source) {
         Tally tally = new Tally(group);
-        Client client = new Client(server.address(), server.client(), Exchanges.LIMIT_MILLISECONDS, true);
+        Client client = Client.of(server);
         Unchanged before = Unchanged.of(server);
 
         Crowd.run(Campaign.range(few, full), number -> {

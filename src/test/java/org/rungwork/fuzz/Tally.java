@@ -11,7 +11,7 @@ import org.rungwork.fuzz.Outcome.Result;
 /** Counts what became of the cases of a group. */
 final class Tally {
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 8;
     private static final int LONGEST_SHOWN = 1_500;
 
     private final String group;
@@ -39,7 +39,7 @@ final class Tally {
         }
         outcome.faults().forEach((fault, words) -> {
             faults.merge(fault, 1, Integer::sum);
-            if (shown.size() < SHOWN) {
+            if (faults.get(fault) <= SHOWN) {
                 shown.add("%s in case %d of %s (-Dfuzz.only=%d): %s%n  %s"
                         .formatted(fault, number, group, number, words, shorten(input)));
             }

@@ -1,8 +1,8 @@
 package org.rungwork.fuzz;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -213,7 +213,7 @@ final class Visits {
         int count = mutator.random().nextInt(Math.min(6, known.size() + 1));
         return Stream.generate(() -> mutator.pick(known))
                 .limit(count)
-                .collect(Collectors.toMap(name -> name, name -> 1, Integer::sum, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(name -> name, name -> 1, Integer::sum, LinkedHashMap::new))
                 .entrySet()
                 .stream()
                 .flatMap(name -> Stream.generate(name::getKey).limit(mutator.rarely(10) ? 2 : 1))
@@ -241,10 +241,5 @@ final class Visits {
     private static String spoiled(Mutator mutator, String text) {
         String spoiled = mutator.text(text, mutator.pick(VALUES));
         return spoiled.length() > 4_000 ? spoiled.substring(0, 4_000) : spoiled;
-    }
-
-    /** For people: how many addresses there are. */
-    Map<String, List<String>> all() {
-        return addresses.parametersByPattern();
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
 import org.rungwork.fuzz.Outcome.Fault;
@@ -19,6 +19,7 @@ import org.rungwork.fuzz.Outcome.Result;
 import tools.jackson.databind.JsonNode;
 
 /** What curators send is kept or refused; what files own stays as it was. */
+@ExtendWith(FuzzServer.class)
 class WriteFuzzTest {
 
     private static final int FEW = 60;
@@ -30,23 +31,21 @@ class WriteFuzzTest {
 
     private static final List<List<String>> ROWS = new ArrayList<>();
 
-    private static Running server;
-    private static String owned;
+    private final Running server;
+    private final String owned;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start("--rungwork.store.query-timeout=1s");
+    WriteFuzzTest(Running server) {
+        this.server = server;
         owned = owned();
     }
 
     @AfterAll
-    static void stop() {
-        server.close();
+    static void report() {
         Report.write("Fuzzing of writing", ROWS);
     }
 
     /** How many statements there are in the graphs that files own. */
-    private static String owned() {
+    private String owned() {
         HttpResponse<String> answer = server.query(
                 "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), \"/document/\") ||"
                         + " CONTAINS(STR(?g), \"/evidence/\")) }",
@@ -55,11 +54,7 @@ class WriteFuzzTest {
         return answer.body();
     }
 
-    private static Client client() {
-        return new Client(server.address(), server.client(), Exchanges.LIMIT_MILLISECONDS, true);
-    }
-
-    private static void judge(Tally ours, String theirs, String note) {
+    private void judge(Tally ours, String theirs, String note) {
         System.out.println(ours.group() + ": " + ours.summary() + "\n  " + theirs);
         ROWS.add(List.of(ours.group(), ours.summary(), theirs, note));
         assertThat(ours.faults()).isEmpty();
@@ -71,7 +66,7 @@ class WriteFuzzTest {
         Tally ours = new Tally("GRAPHS");
         Tally theirs = new Tally("plain Fuseki");
         Graphs graphs = new Graphs();
-        Client client = client();
+        Client client = Client.writing(server);
 
         try (Peer peer = Campaign.isFull() ? Peer.start(directory, server) : Peer.none()) {
             Crowd.run(Campaign.range(FEW, FULL_GRAPHS), number -> {
@@ -89,7 +84,7 @@ class WriteFuzzTest {
     @Test
     void spoiledDecisionsAndUpdatesAreKeptOrRefused() {
         Tally tally = new Tally("WRITES");
-        Client client = client();
+        Client client = Client.writing(server);
         List<Posts.Sample> writing = Posts.writing(server);
 
         Crowd.run(Campaign.range(FEW, FULL_WRITES), number -> {
@@ -105,7 +100,7 @@ class WriteFuzzTest {
     @Test
     void spoiledDeliveriesAreImportedOrRefused() {
         Tally tally = new Tally("IMPORTS");
-        Client client = client();
+        Client client = Client.writing(server);
         List<Parsers> parsers = List.of(Parsers.values());
         Campaign.Range range = Campaign.range(FEW_IMPORTS, FULL_IMPORTS);
 
@@ -120,7 +115,7 @@ class WriteFuzzTest {
     }
 
     /** What became of the newest import. */
-    private static Outcome ended(Outcome answer) {
+    private Outcome ended(Outcome answer) {
         JsonNode job = server.json("/api/imports").get("imports").get(0);
         try {
             for (int look = 0; look < 600 && !job.has("ended"); look++) {

@@ -21,6 +21,8 @@ import org.rungwork.path.Cancellation;
 import org.rungwork.query.QueryTimeoutException;
 import org.rungwork.request.ProfileReader;
 import org.rungwork.request.Questions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** Searches end when their time is over: the clock of these tests is one second further each time it is looked at. */
@@ -77,9 +79,11 @@ class TimeoutTest {
     }
 
     @Test
-    void saysSoWithout500() {
-        assertThat(new ProblemAdvice().tooSlow(new QueryTimeoutException()).getStatus())
-                .isEqualTo(503);
+    void saysSoWithout500AndWhenToAskAgain() {
+        ResponseEntity<ProblemDetail> answer = new ProblemAdvice().tooSlow(new QueryTimeoutException());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).matches("[1-9]\\d*");
     }
 
     private static HttpServletRequest request(String path, Map<String, String[]> parameters) {
