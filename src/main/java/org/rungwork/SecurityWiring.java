@@ -94,6 +94,7 @@ class SecurityWiring {
                 .cors(cors -> cors.configurationSource(readers()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.usual()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SameOriginFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new CuratorTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.OPTIONS)
                         .permitAll()
