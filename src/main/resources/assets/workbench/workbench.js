@@ -133,7 +133,8 @@ function downloads(kind, text) {
   const place = at("downloads");
   place.replaceChildren();
   for (const [name, output] of formats[kind] ?? formats.rows) {
-    const href = `/sparql?${new URLSearchParams({ query: text, output })}`;
+    const reader = output === "csv" ? { for: "spreadsheet" } : {};
+    const href = `/sparql?${new URLSearchParams({ query: text, output, ...reader })}`;
     place.append(element("a", { href, download: `answer.${endings[output] ?? output}` }, name), " ");
   }
 }

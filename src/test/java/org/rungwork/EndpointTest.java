@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.query.ARQ;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.TestServer.Running;
 
 /** SPARQL and the graph store over HTTP, as a client sees them. */
@@ -360,6 +362,47 @@ class EndpointTest {
         assertThat(name.body()).contains("absolute IRI", "mine");
         assertThat(term.statusCode()).isEqualTo(400);
         assertThat(term.body()).contains("triple term");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/data?graph=http://example.org/new", "/data/new"})
+    void tellsWhereANewGraphIs(String path) {
+        HttpResponse<String> created = server.send("PUT", path, "<http://e/s> <http://e/p> 1 .", TURTLE);
+        try {
+            String location = created.headers().firstValue("Location").orElseThrow();
+            HttpResponse<String> again = server.send("PUT", path, "<http://e/s> <http://e/p> 2 .", TURTLE);
+
+            assertThat(created.statusCode()).isEqualTo(201);
+            assertThat(location).isEqualTo(server.address() + path);
+            assertThat(server.get(path, "Accept", "application/n-triples").body())
+                    .contains("\"2\"");
+            assertThat(again.statusCode()).isEqualTo(204);
+            assertThat(again.headers().firstValue("Location")).isEmpty();
+        } finally {
+            server.send("DELETE", path, "", TURTLE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "javascript:alert(1), a scheme that names nothing",
+        "JavaScript:alert(1), a scheme that names nothing",
+        "data:text/html\\,x, a scheme that names nothing",
+        "http://e/\\u202Egpj.exe, changes the direction of writing",
+        "http://e/\\u0085, a control character"
+    })
+    void refusesIrisThatDeceive(String iri, String reason) {
+        String escaped = iri.replace("\\,", ",");
+        HttpResponse<String> update =
+                server.update("INSERT DATA { GRAPH <http://example.org/graph> { <" + escaped + "> <http://e/p> 1 } }");
+        HttpResponse<String> put = server.send(
+                "PUT", "/data?graph=http://example.org/graph", "<http://e/s> <http://e/p> <" + escaped + "> .", TURTLE);
+
+        assertThat(List.of(update, put)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("\u202E", "\u0085");
+        });
+        assertThat(update.body()).contains(reason);
     }
 
     @Test

@@ -97,8 +97,8 @@ final class Body {
         if (type.endsWith("json")) {
             return Optional.of(Nesting.Syntax.JSON);
         }
-        boolean isBracketed = type.startsWith("application/sparql-")
-                || Lang.TURTLE.equals(language)
+        // queries and updates are looked at by those who parse them
+        boolean isBracketed = Lang.TURTLE.equals(language)
                 || Lang.TRIG.equals(language)
                 || Lang.NTRIPLES.equals(language)
                 || Lang.NQUADS.equals(language);

@@ -63,7 +63,7 @@ final class GraphStoreEndpoint extends GSP_R {
             clear(staged, graph);
             insert(staged, graph, body);
         }));
-        respond(action, existed);
+        respond(action, graph, existed);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class GraphStoreEndpoint extends GSP_R {
             DatasetGraph body = triples(action);
             boolean existed = exists(action, graph);
             Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
-            respond(action, existed);
+            respond(action, graph, existed);
         } else {
             postUnnamed(action);
         }
@@ -165,7 +165,14 @@ final class GraphStoreEndpoint extends GSP_R {
                         triple -> staged.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
     }
 
-    private static void respond(HttpAction action, boolean existed) {
+    /** A new graph is told with the address where it can be read (Graph Store Protocol, section 5.3). */
+    private static void respond(HttpAction action, Node graph, boolean existed) {
+        if (!existed) {
+            String address = action.getRequestRequestURL().toString();
+            boolean isItsOwn = graph.hasURI(address);
+            action.setResponseHeader(
+                    HttpNames.hLocation, isItsOwn ? address : address + "?" + action.getRequestQueryString());
+        }
         ServletOps.success(action, existed ? HttpSC.NO_CONTENT_204 : HttpSC.CREATED_201);
     }
 }

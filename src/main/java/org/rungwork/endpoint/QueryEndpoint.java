@@ -23,6 +23,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.limits.BoundedConstruction;
 import org.rungwork.limits.RefusedException;
+import org.rungwork.query.SpreadsheetRows;
 
 /** SPARQL query as Fuseki serves it; asked without a query it describes itself. */
 final class QueryEndpoint extends SPARQL_QueryDataset {
@@ -70,7 +71,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                 return new QueryExecResult(execution.describe(new BoundedConstruction(execution).graph()));
             }
             QueryExecResult result = super.executeQuery(action, execution, query, text);
-            return result.isRowSet() ? new QueryExecResult(told(result.rowSet())) : result;
+            return result.isRowSet() ? new QueryExecResult(written(action, result.rowSet())) : result;
         } catch (QueryExecException failure) {
             throw Refusals.cause(failure);
         } catch (NullPointerException failure) {
@@ -82,6 +83,13 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     private static boolean isCancelled(QueryExec execution) {
         AtomicBoolean signal = Context.getCancelSignal(execution.getContext());
         return signal != null && signal.get();
+    }
+
+    /** The rows; as CSV for a spreadsheet only if that is said, since CSV of SPARQL has its terms unchanged. */
+    private static RowSet written(HttpAction action, RowSet rows) {
+        boolean isForSpreadsheet = "spreadsheet".equals(action.getRequestParameter("for"))
+                && FORMAT_PARAMETERS.stream().anyMatch(name -> "csv".equals(action.getRequestParameter(name)));
+        return isForSpreadsheet ? SpreadsheetRows.of(told(rows)) : told(rows);
     }
 
     /** What is refused while rows are written is told as such. */

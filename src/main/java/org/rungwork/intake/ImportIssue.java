@@ -38,6 +38,8 @@ public record ImportIssue(Code code, String file, OptionalLong line, OptionalLon
         UNKNOWN_VALUE,
         /** An identifier that does not have the form of its kind. */
         MALFORMED_ID,
+        /** An IRI that deceives, see {@link org.rungwork.model.SuspectIri}; what is said with it is left out. */
+        SUSPECT_IRI,
         /** Something described for the second time. */
         DUPLICATE_ID,
         /** A reference to something the delivery does not describe. */

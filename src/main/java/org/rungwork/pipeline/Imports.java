@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.rungwork.intake.ImportIssue;
 import org.rungwork.intake.Receiver;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.TaxonomyReader;
+import org.rungwork.model.SuspectIri;
 import org.rungwork.model.Taxonomy;
 import org.rungwork.pipeline.Activity.GraphChange;
 import org.rungwork.pipeline.ImportProgress.Stage;
@@ -76,8 +78,8 @@ public final class Imports {
         progress.begin(Stage.READING, metered.bytes());
         try (Spool spool = stopwatch.time(
                 "reading",
-                () -> Spool.of(triples ->
-                        reader.read(metered.delivery(), options, new Gathering(triples, ledger, progress))))) {
+                () -> Spool.of(triples -> reader.read(
+                        metered.delivery(), options, new Gathering(triples, ledger, progress, delivery.name()))))) {
             refuse(ledger, spool, delivery);
             store.load(loading -> {
                 Catalogue catalogue = new Catalogue(loading.dataset());
@@ -230,12 +232,35 @@ public final class Imports {
     }
 
     /** Puts what a reader finds where it belongs. */
-    private record Gathering(Consumer<Triple> triples, IssueLedger ledger, ImportProgress progress)
-            implements Receiver {
+    private static final class Gathering implements Receiver {
+
+        private final Consumer<Triple> triples;
+        private final IssueLedger ledger;
+        private final ImportProgress progress;
+        private String file;
+
+        Gathering(Consumer<Triple> triples, IssueLedger ledger, ImportProgress progress, String file) {
+            this.triples = triples;
+            this.ledger = ledger;
+            this.progress = progress;
+            this.file = file;
+        }
 
         @Override
         public void triple(Node subject, Node predicate, Node object) {
-            triples.accept(Triple.create(subject, predicate, object));
+            if (isHonest(subject) && isHonest(predicate) && isHonest(object)) {
+                triples.accept(Triple.create(subject, predicate, object));
+            }
+        }
+
+        private boolean isHonest(Node term) {
+            Optional<String> reason = term.isURI() ? SuspectIri.reason(term.getURI()) : Optional.empty();
+            reason.ifPresent(problem -> issue(ImportIssue.ofFile(
+                    ImportIssue.Code.SUSPECT_IRI,
+                    file,
+                    "the IRI <" + SuspectIri.shown(term.getURI()) + "> " + problem,
+                    "correct it; what is said with it is left out")));
+            return reason.isEmpty();
         }
 
         @Override
@@ -245,7 +270,8 @@ public final class Imports {
         }
 
         @Override
-        public void progress(SourceFile file) {
+        public void progress(SourceFile read) {
+            file = read.name();
             progress.row();
         }
     }

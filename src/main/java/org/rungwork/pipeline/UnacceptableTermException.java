@@ -1,11 +1,13 @@
 package org.rungwork.pipeline;
 
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Quad;
+import org.rungwork.model.SuspectIri;
 
-/** An edit adds what the formats of RDF 1.1 cannot hold, so that no export could write it. */
+/** An edit adds what the formats of RDF 1.1 cannot hold, so that no export could write it, or an IRI that deceives. */
 public final class UnacceptableTermException extends RuntimeException {
 
     private UnacceptableTermException(String message) {
@@ -16,12 +18,23 @@ public final class UnacceptableTermException extends RuntimeException {
         if (!quad.isDefaultGraph()) {
             requireAbsoluteIri(quad.getGraph());
         }
+        Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
+                .forEach(UnacceptableTermException::requireHonestIri);
         if (quad.getSubject().isTripleTerm() || quad.getObject().isTripleTerm()) {
             throw new UnacceptableTermException("A statement about a statement (triple term) is not accepted:"
                     + " describe the statement with a node of its own");
         }
         if (quad.getObject().isLiteral() && quad.getObject().getLiteralBaseDirection() != null) {
             throw new UnacceptableTermException("A text with a base direction is not accepted: leave it away");
+        }
+    }
+
+    private static void requireHonestIri(Node term) {
+        if (term.isURI()) {
+            SuspectIri.reason(term.getURI()).ifPresent(reason -> {
+                throw new UnacceptableTermException(
+                        "The IRI <" + SuspectIri.shown(term.getURI()) + "> is not accepted: it " + reason);
+            });
         }
     }
 

@@ -111,7 +111,8 @@ public sealed interface Answer {
         @Override
         public void write(OutputStream out, String mediaType) {
             rows.reset();
-            Tables.writer(mediaType).write(out, (RowSet) rows, ARQ.getContext());
+            RowSet written = mediaType.equals("text/csv") ? SpreadsheetRows.of(rows) : rows;
+            Tables.writer(mediaType).write(out, written, ARQ.getContext());
         }
     }
 

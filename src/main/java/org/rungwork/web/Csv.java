@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.model.SpreadsheetCell;
 import org.rungwork.request.Choices;
 
 /**
@@ -11,8 +12,6 @@ import org.rungwork.request.Choices;
  * begins like one is written with an apostrophe before it.
  */
 final class Csv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
     private final int columns;
@@ -38,12 +37,8 @@ final class Csv {
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
             case Enum<?> choice -> Choices.write(choice);
-            default -> quoted(defused(value.toString()));
+            default -> quoted(SpreadsheetCell.of(value.toString()));
         };
-    }
-
-    private static String defused(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {

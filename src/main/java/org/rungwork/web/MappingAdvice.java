@@ -10,6 +10,7 @@ import org.rungwork.mapping.OutdatedRevisionException;
 import org.rungwork.pipeline.GraphOwnedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.pipeline.LoadRefusedException.LocatedFinding;
+import org.rungwork.pipeline.UnacceptableTermException;
 import org.rungwork.validation.Finding;
 import org.rungwork.web.MappingViews.ContradictionView;
 import org.springframework.core.Ordered;
@@ -49,6 +50,11 @@ class MappingAdvice {
 
     @ExceptionHandler
     ProblemDetail refused(MappingRefusedException failure) {
+        return ProblemAdvice.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(UnacceptableTermException failure) {
         return ProblemAdvice.problem(HttpStatus.UNPROCESSABLE_CONTENT, "Decision refused", failure);
     }
 

@@ -98,6 +98,20 @@ class ImportsTest {
     }
 
     @Test
+    void leavesOutWhatIsSaidWithIrisThatDeceive() {
+        ImportReport report = run("pets-1.0", "cat needs dog\ncat needs d\u202Eog\nc\u0085at needs dog");
+
+        assertThat(quads("taxonomy/pets-1.0")).containsExactly("cat needs dog");
+        assertThat(report.issues()).singleElement().satisfies(tally -> {
+            assertThat(tally.code()).isEqualTo(ImportIssue.Code.SUSPECT_IRI);
+            assertThat(tally.count()).isEqualTo(2);
+            assertThat(tally.samples().getFirst().message())
+                    .contains("d\\u202Eog", "direction of writing")
+                    .doesNotContain("\u202E");
+        });
+    }
+
+    @Test
     void replacesADeliveryOfTheSameVersion() {
         run("pets-1.0", "cat needs dog\ndog needs bone");
 
@@ -315,6 +329,7 @@ class ImportsTest {
             severities.put(code, Severity.VIOLATION);
         }
         severities.put(Code.ROW_LENGTH, Severity.WARNING);
+        severities.put(Code.SUSPECT_IRI, Severity.WARNING);
         return new ImportSeverities(severities);
     }
 

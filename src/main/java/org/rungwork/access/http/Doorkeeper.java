@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 
 /**
  * Lets requests through to those who may send them. A token comes in a header and never in a cookie, so there is nothing that another
- * site could make a browser send. Where reading is closed, browsers may also send name and token as they do (HTTP Basic): for
+ * site could make a browser send; a page of another origin that has the token all the same writes nothing. Where reading is closed, browsers may also send name and token as they do (HTTP Basic): for
  * reading only, since that they send by themselves.
  */
 public final class Doorkeeper {
@@ -42,6 +42,7 @@ public final class Doorkeeper {
                     new BasicAuthenticationFilter(readers(), refusals), BearerTokenAuthenticationFilter.class);
         }
         return http.csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new SameOriginFilter(protection), BearerTokenAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearers)
                         .authenticationEntryPoint(refusals)

@@ -107,11 +107,7 @@ record Shown(
     }
 
     private static Download download(String name, String format, String query) {
-        return new Download(
-                name,
-                Address.of("/sparql")
-                        .with("query", query)
-                        .with("output", format)
-                        .toString());
+        Address address = Address.of("/sparql").with("query", query).with("output", format);
+        return new Download(name, (format.equals("csv") ? address.with("for", "spreadsheet") : address).toString());
     }
 }
