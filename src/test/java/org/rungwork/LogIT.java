@@ -2,7 +2,6 @@ package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,12 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +75,11 @@ class LogIT {
     /** What a server says that is sent a query with line breaks, while Fuseki tells each request. */
     private List<String> logOf(String... settings) throws Exception {
         Path output = directory.resolve("log");
-        Process server = new ProcessBuilder(command(settings))
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--rungwork.store.location=memory");
+        all.add("--logging.level.org.apache.jena.fuseki.Fuseki=info");
+        Process server = ServerProcess.of("serve", all.toArray(String[]::new))
                 .directory(directory.toFile())
-                .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -110,23 +109,5 @@ class LogIT {
             Thread.sleep(100);
         }
         throw new AssertionError("The server did not start:\n" + Files.readString(output));
-    }
-
-    private static List<String> command(String... settings) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(File.pathSeparator)),
-                Rungwork.class.getName(),
-                "serve",
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--rungwork.store.location=memory",
-                "--logging.level.org.apache.jena.fuseki.Fuseki=info"));
-        command.addAll(List.of(settings));
-        return command;
     }
 }

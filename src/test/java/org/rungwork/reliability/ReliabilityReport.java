@@ -12,8 +12,8 @@ import java.util.Map;
 final class ReliabilityReport {
 
     /** Names of the files, in the order of the document. */
-    static final List<String> RUNS =
-            List.of("attacks", "access", "kill", "damage", "backup", "conformance", "fuzz", "load", "operations");
+    static final List<String> RUNS = List.of(
+            "attacks", "endings", "access", "kill", "damage", "backup", "conformance", "fuzz", "load", "operations");
 
     private static final String HEAD = """
             # Reliability
