@@ -47,10 +47,6 @@ record ForkedServer(Process process, String address, HttpClient client) implemen
         return HttpRequest.newBuilder(URI.create(address + path));
     }
 
-    int port() {
-        return URI.create(address).getPort();
-    }
-
     @Override
     public void close() {
         client.shutdownNow();
@@ -58,14 +54,15 @@ record ForkedServer(Process process, String address, HttpClient client) implemen
     }
 
     /** Without empty parts, which would stand for the folder that the project lies in. */
-    private static String classPath() {
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> !part.isEmpty())
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String address(Process server) throws IOException {
+    /** Where it serves, as soon as it says so. */
+    static String address(Process server) throws IOException {
         StringBuilder said = new StringBuilder();
         BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -2,8 +2,6 @@ package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,16 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -47,7 +41,6 @@ class KillIT {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
     private static final int ANSWERS = 5;
-    private static final Pattern ADDRESS = Pattern.compile("SPARQL +(http://localhost:\\d+)/sparql");
     private static final String TOKEN = "a token for tests";
 
     /** Each write is two statements. */
@@ -77,7 +70,7 @@ class KillIT {
         int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Process server = start("serve");
-            String address = address(server);
+            String address = ForkedServer.address(server);
             requireAllThere(address);
             writing = true;
             int first = sent;
@@ -98,7 +91,7 @@ class KillIT {
         }
 
         Process server = start("serve");
-        requireAllThere(address(server));
+        requireAllThere(ForkedServer.address(server));
         server.destroyForcibly().waitFor();
         Inspection.Result result =
                 new Inspection(new StoreFolder(directory.resolve("store")).requireCurrent()).thorough();
@@ -232,7 +225,7 @@ class KillIT {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                ForkedServer.classPath(),
                 Rungwork.class.getName(),
                 command,
                 "--server.port=0",
@@ -242,29 +235,5 @@ class KillIT {
                 "--rungwork.backup.folder=" + directory.resolve("backups"),
                 "--rungwork.backup.keep=3"));
         return new ProcessBuilder(words).redirectErrorStream(true).start();
-    }
-
-    /** Without empty parts, which would stand for the folder that the project lies in. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String address(Process server) throws IOException {
-        StringBuilder said = new StringBuilder();
-        BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-        String line = lines.readLine();
-        while (line != null) {
-            said.append(line).append('\n');
-            Matcher found = ADDRESS.matcher(line);
-            if (found.find()) {
-                // whoever reads no further must not hold the server up
-                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(rest -> {}));
-                return found.group(1).replace("localhost", "127.0.0.1");
-            }
-            line = lines.readLine();
-        }
-        throw new AssertionError("The server did not start:\n" + said);
     }
 }
