@@ -130,7 +130,7 @@ class QueryMemoryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT (COUNT(*) AS ?n) { ?s a ?type FILTER EXISTS { SELECT ?t (COUNT(*) AS ?m) { ?s a ?t } GROUP BY ?t } }",
+                "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/rungwork/ns#Role> FILTER EXISTS { SELECT ?t (COUNT(*) AS ?m) { ?s a ?t } GROUP BY ?t } }",
                 "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/rungwork/ns#Role> FILTER NOT EXISTS { ?s a ?t MINUS { ?s a ?u } } }",
                 "SELECT (COUNT(*) AS ?n) { ?s ?p ?o OPTIONAL { ?s a ?t . VALUES ?t { <urn:x> <urn:y> } } }",
                 "SELECT (COUNT(*) AS ?n) { ?s ?p ?o LATERAL { SELECT ?s ?t { ?s a ?t } ORDER BY ?t LIMIT 1 } }",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -32,10 +33,12 @@ final class Body {
      *
      * @param largest the most bytes, as sent and as decompressed
      * @param time until it has to be there
+     * @param reading what looks at it as it comes
      *
      * @throws RequestRefusedException with 400, 408, 413 or 415
      */
-    static Spool receive(HttpServletRequest request, long largest, Duration time) throws IOException {
+    static Spool receive(HttpServletRequest request, long largest, Duration time, UnaryOperator<InputStream> reading)
+            throws IOException {
         if (request.getContentLengthLong() > largest) {
             throw tooLarge(largest);
         }
@@ -46,7 +49,7 @@ final class Body {
             requireInTime(deadline);
             requireSize(sent, largest);
         }))) {
-            copy(checked(request.getContentType(), body), spool, largest);
+            copy(reading.apply(body), spool, largest);
             isComplete = true;
             return spool;
         } catch (SocketTimeoutException slow) {
@@ -82,7 +85,8 @@ final class Body {
         };
     }
 
-    private static InputStream checked(@Nullable String contentType, InputStream body) {
+    /** The body, as long as it is nested no deeper than the endpoint's parsers can read. */
+    static InputStream checked(@Nullable String contentType, InputStream body) {
         return syntax(contentType)
                 .<InputStream>map(
                         syntax -> new Nesting(syntax == Nesting.Syntax.JSON ? new JsonNumbers(body) : body, syntax))
@@ -97,8 +101,8 @@ final class Body {
         if (type.endsWith("json")) {
             return Optional.of(Nesting.Syntax.JSON);
         }
-        // queries and updates are looked at by those who parse them
-        boolean isBracketed = Lang.TURTLE.equals(language)
+        boolean isBracketed = type.startsWith("application/sparql-")
+                || Lang.TURTLE.equals(language)
                 || Lang.TRIG.equals(language)
                 || Lang.NTRIPLES.equals(language)
                 || Lang.NQUADS.equals(language);

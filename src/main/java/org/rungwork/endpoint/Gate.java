@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 
 /**
@@ -23,9 +22,6 @@ public final class Gate implements AutoCloseable {
 
     /** Header of an answer, set before: what its request is called in the log. */
     public static final String REQUEST_ID = "X-Request-Id";
-
-    /** Parameters of Fuseki's that let a client choose what a browser makes of the answer. */
-    private static final Set<String> LEFT_OUT = Set.of("force-accept", "stylesheet", "callback");
 
     private static final String QUERIES = "/sparql";
 
@@ -46,8 +42,7 @@ public final class Gate implements AutoCloseable {
             throws IOException, ServletException {
         GuardedResponse answer = new GuardedResponse(response, limits.largestAnswer());
         try (Lanes.Place place = lanes.enter();
-                ReceivedRequest received =
-                        new ReceivedRequest(request, largest(request), limits.bodyTime(), LEFT_OUT)) {
+                ReceivedRequest received = ReceivedRequest.ofEndpoint(request, largest(request), limits.bodyTime())) {
             place.start();
             received.readParameters();
             try (Departures.Watch client = departures.watch(received)) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceivedRequest extends HttpServletRequestWrapper implements AutoCloseable {
 
+    private static final Set<String> LEFT_OUT = Set.of("force-accept", "stylesheet", "callback");
+
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> HEADERS_OF_THE_SENT_BODY = Set.of("content-encoding", "content-length");
 
@@ -31,16 +33,34 @@ final class ReceivedRequest extends HttpServletRequestWrapper implements AutoClo
     private Map<String, String[]> parameters = Map.of();
     private @Nullable ServletInputStream opened;
 
+    private ReceivedRequest(HttpServletRequest request, Spool body, Set<String> leftOut) {
+        super(request);
+        this.body = body;
+        this.leftOut = leftOut;
+    }
+
     /**
+     * A request to Fuseki: not nested too deeply, and without the parameters that let a client choose what a browser makes of the
+     * answer.
+     *
      * @param largest the most bytes of the body
      * @param time until it has to be there
-     * @param leftOut parameters that are as if they were not there
      * @throws RequestRefusedException if the body is too large, too slow, or nested too deeply
      */
-    ReceivedRequest(HttpServletRequest request, long largest, Duration time, Set<String> leftOut) throws IOException {
-        super(request);
-        this.leftOut = leftOut;
-        this.body = Body.receive(request, largest, time);
+    static ReceivedRequest ofEndpoint(HttpServletRequest request, long largest, Duration time) throws IOException {
+        Spool body = Body.receive(request, largest, time, sent -> Body.checked(request.getContentType(), sent));
+        return new ReceivedRequest(request, body, LEFT_OUT);
+    }
+
+    /**
+     * A request to somebody who looks at the content of the body.
+     *
+     * @param largest the most bytes of the body
+     * @param time until it has to be there
+     * @throws RequestRefusedException if the body is too large or too slow
+     */
+    static ReceivedRequest of(HttpServletRequest request, long largest, Duration time) throws IOException {
+        return new ReceivedRequest(request, Body.receive(request, largest, time, sent -> sent), Set.of());
     }
 
     /**

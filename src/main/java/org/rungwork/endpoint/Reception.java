@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * What a request passes to whatever is computed beside Fuseki, pages and REST: as at the {@link Gate} it finds a place, is received
@@ -42,7 +41,7 @@ public final class Reception {
         long largest = ReceivedRequest.isForm(request.getContentType())
                 ? Math.min(limits.largestBody(), LARGEST_FORM)
                 : limits.largestBody();
-        try (ReceivedRequest received = new ReceivedRequest(request, largest, limits.bodyTime(), Set.of())) {
+        try (ReceivedRequest received = ReceivedRequest.of(request, largest, limits.bodyTime())) {
             place.start();
             received.readParameters();
             chain.doFilter(received, response);

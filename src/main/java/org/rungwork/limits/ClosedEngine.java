@@ -83,7 +83,8 @@ public final class ClosedEngine {
     /** Calculations that could take for ever or grow without end are exchanged for bounded ones. */
     private static Op guarded(Op op) {
         Depth.require(op);
-        return Transformer.transform(new GuardedGroups(), new GuardedExpressions(), op);
+        Op byGraph = Transformer.transform(new GraphByGraph(), op);
+        return Transformer.transform(new GuardedGroups(), new GuardedExpressions(), byGraph);
     }
 
     /** No query calls or reads another address, and SILENT does not make that look like an answer. */
