@@ -29,7 +29,8 @@ public final class Backups {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final Pattern BACKUP = Pattern.compile("\\d{8}T\\d{6}Z-version-\\d+");
-    private static final Pattern UNFINISHED = Pattern.compile("\\." + BACKUP + "-tmp");
+    private static final String GOING = "-going";
+    private static final Pattern UNFINISHED = Pattern.compile("\\." + BACKUP + "(?:-tmp|" + GOING + ")");
 
     private final Path folder;
     private final InstantSource clock;
@@ -83,7 +84,7 @@ public final class Backups {
             manifest.write(unfinished);
             Path finished = folder.resolve(name);
             // the same version again in the same second
-            Copying.remove(finished);
+            remove(finished);
             Files.move(unfinished, finished);
             done = true;
             return new Backup(finished, manifest);
@@ -102,6 +103,16 @@ public final class Backups {
         }
     }
 
+    /** First its name is taken away, so that half a backup never looks like one, should this be broken off. */
+    private void remove(Path backup) throws IOException {
+        if (Files.exists(backup)) {
+            Path going = folder.resolve("." + backup.getFileName() + GOING);
+            Copying.remove(going);
+            Files.move(backup, going);
+            Copying.remove(going);
+        }
+    }
+
     private void removeUnfinished() throws IOException {
         for (Path path : list(UNFINISHED)) {
             Copying.remove(path);
@@ -110,7 +121,10 @@ public final class Backups {
 
     /** All that are whole as far as their manifests tell, the oldest first. */
     public List<Backup> list() throws IOException {
-        return list(BACKUP).stream().map(Backup::open).toList();
+        return list(BACKUP).stream()
+                .filter(backup -> Files.exists(backup.resolve(Manifest.NAME)))
+                .map(Backup::open)
+                .toList();
     }
 
     /** The last. */
@@ -143,9 +157,7 @@ public final class Backups {
             List<Path> all = list(BACKUP);
             List<Path> old = all.subList(0, Math.max(0, all.size() - kept));
             for (Path backup : old) {
-                // a backup without a manifest is none, should this be broken off
-                Files.deleteIfExists(backup.resolve(Manifest.NAME));
-                Copying.remove(backup);
+                remove(backup);
             }
             return old.stream().map(backup -> backup.getFileName().toString()).toList();
         } catch (IOException failure) {

@@ -43,26 +43,26 @@ final class EndlessAttacks {
                 Attack.closed(
                         "a product goes on",
                         (victim, bait) -> victim.query("SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }")
-                                .tookFarTooLong()),
+                                .neverCame()),
                 Attack.closed(
                         "a sort goes on",
                         (victim, bait) -> victim.query("SELECT * { " + PRODUCT + " } ORDER BY ?c ?f")
-                                .tookFarTooLong()),
+                                .neverCame()),
                 Attack.closed(
                         "a path goes on",
                         (victim, bait) -> victim.query(
                                         "SELECT (COUNT(*) AS ?n) { ?a (!<urn:x>|^!<urn:x>)* ?b . ?c (!<urn:x>)* ?d }")
-                                .tookFarTooLong()),
+                                .neverCame()),
                 Attack.open(
                         "the WHERE of an update goes on",
                         (victim, bait) -> victim.update("INSERT { GRAPH <" + Victim.GRAPH
                                         + "> { <urn:s> <urn:p> ?n } } WHERE { SELECT (COUNT(*) AS ?n) { "
                                         + (victim.writer().isEmpty() ? PRODUCT : "GRAPH ?any { " + PRODUCT + " }")
                                         + " } }")
-                                .tookFarTooLong()),
+                                .neverCame()),
                 Attack.open("an answer that was cut looks complete", (victim, bait) -> {
                     Reply reply = victim.query("SELECT * { " + PRODUCT + " }");
-                    return reply.isDone() && !reply.tookFarTooLong();
+                    return reply.isDone();
                 }),
                 Attack.open("a body that comes slowly keeps others from writing", EndlessAttacks::blocksByASlowBody),
                 Attack.open(CROWD + " one-line queries keep everybody out", EndlessAttacks::blocksByWaiting));

@@ -12,7 +12,10 @@ import java.util.Map;
  */
 record Reply(int status, String body, HttpHeaders headers, Duration took) {
 
-    /** Longer than any query has that may take one second, on a machine that is not idle. */
+    /** How long an attacker waits: on a machine that others use, ten times as long as what ends may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(19);
+
+    /** Longer than what may take one second and sees its end at once. */
     private static final Duration FAR_TOO_LONG = Duration.ofSeconds(6);
 
     static Reply none(Duration took) {
@@ -21,6 +24,11 @@ record Reply(int status, String body, HttpHeaders headers, Duration took) {
 
     boolean isDone() {
         return status >= 200 && status < 300;
+    }
+
+    /** Whether it did not end by itself. */
+    boolean neverCame() {
+        return status == 0 && took.compareTo(PATIENCE) > 0;
     }
 
     /** Whether a stack overflowed, as far as can be seen: no answer, an error of the server, or one that says so. */

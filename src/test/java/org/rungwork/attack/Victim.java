@@ -20,7 +20,7 @@ import org.rungwork.TestServer.Running;
 record Victim(HttpClient client, String address, String sparql, String update, String data, String writer) {
 
     static final String GRAPH = "http://example.org/attack";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Victim ours(Running server) {
         return new Victim(server.client(), server.address(), "/sparql", "/update", "/data", Running.CURATOR);

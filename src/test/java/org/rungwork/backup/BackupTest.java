@@ -161,6 +161,7 @@ class BackupTest {
     @Test
     void theOldestGoFirstAndWhatWasBrokenOffIsRemoved() throws IOException {
         Path left = Files.createDirectories(directory.resolve("backups/.20261128T165959Z-version-1-tmp/Data-0001"));
+        Path going = Files.createDirectories(directory.resolve("backups/.20261128T165958Z-version-1-going/Data-0001"));
         Path other = Files.createDirectories(directory.resolve("backups/of-somebody-else"));
         try (Store store = open("store")) {
             for (int round = 0; round < 4; round++) {
@@ -172,9 +173,20 @@ class BackupTest {
         assertThat(backups().prune(2)).containsExactly("20261128T170000Z-version-1", "20261128T170001Z-version-1");
 
         assertThat(left.getParent()).doesNotExist();
+        assertThat(going.getParent()).doesNotExist();
         assertThat(other).exists();
         assertThat(backups().list()).hasSize(2);
         assertThat(backups().newest().orElseThrow().manifest().taken()).isEqualTo(FIRST.plusSeconds(3));
+    }
+
+    /** As it was left by a removal that was broken off, when the manifest went first. */
+    @Test
+    void aFolderWithoutAManifestIsNoBackup() throws IOException {
+        Files.createDirectories(directory.resolve("backups/20261128T165959Z-version-1/Data-0001"));
+        Backup backup = small();
+
+        assertThat(backups().list()).containsExactly(backup);
+        assertThat(backups().newest()).contains(backup);
     }
 
     @Test
