@@ -262,8 +262,9 @@ class AccessRestTest {
         });
     }
 
+    /** The first thing that somebody does may be a decision. */
     @Test
-    void decisionsAreOfWhoeverSendsThem() {
+    void decisionsAreOfWhoeverSendsThem() throws Exception {
         String body = "{\"subject\":\"https://w3id.org/rungwork/id/skill/python\","
                 + "\"object\":\"http://example.org/taxonomy/python\",\"predicate\":\"skos:closeMatch\","
                 + "\"comment\":\"the same language\"}";
@@ -274,10 +275,15 @@ class AccessRestTest {
                         + " <https://w3id.org/rungwork/graph/crafts> { <http://example.org/taxonomy/python> skos:prefLabel"
                         + " \"Python\"@en } }");
         HttpResponse<String> answer = server.post(
-                "/api/mappings", body, "Content-Type", "application/json", "Authorization", "Bearer token-of-cora");
+                "/api/mappings",
+                body,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + provider.token("newcomer", roles("curator")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.body()).contains("\"author\":\"https://w3id.org/rungwork/id/agent/cora\"");
+        assertThat(answer.body()).contains("\"author\":\"https://w3id.org/rungwork/id/agent/oidc-newcomer\"");
     }
 
     private static Map<String, Object> roles(String... roles) {
