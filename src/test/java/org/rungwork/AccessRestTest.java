@@ -316,6 +316,10 @@ class AccessRestTest {
         assertThat(update(provider.forged("b", roles("admin")), insert("oidc", "x"))
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(update(provider.token(null, roles("admin")), insert("oidc", "x"))
+                        .statusCode())
+                .as("of nobody")
+                .isEqualTo(401);
         assertThat(update(provider.token("b", roles("offline")), insert("oidc", "x"))
                         .statusCode())
                 .isEqualTo(403);

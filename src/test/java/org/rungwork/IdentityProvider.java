@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An identity provider of OpenID Connect, as far as a resource server asks one. */
 final class IdentityProvider implements AutoCloseable {
@@ -53,8 +54,8 @@ final class IdentityProvider implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token that is good for a minute. */
-    String token(String subject, Map<String, Object> claims) throws JOSEException {
+    /** A token that is good for a minute; without a subject where that is null. */
+    String token(@Nullable String subject, Map<String, Object> claims) throws JOSEException {
         return token(subject, AUDIENCE, Instant.now().plus(Duration.ofMinutes(1)), key, claims);
     }
 
@@ -72,7 +73,8 @@ final class IdentityProvider implements AutoCloseable {
         return token(subject, AUDIENCE, Instant.now().plus(Duration.ofMinutes(1)), other, claims);
     }
 
-    private String token(String subject, String audience, Instant expires, RSAKey signer, Map<String, Object> claims)
+    private String token(
+            @Nullable String subject, String audience, Instant expires, RSAKey signer, Map<String, Object> claims)
             throws JOSEException {
         JWTClaimsSet.Builder content = new JWTClaimsSet.Builder()
                 .issuer(issuer())
