@@ -326,6 +326,23 @@ class AccessRestTest {
         assertThat(isThere("x")).isFalse();
     }
 
+    /** Each asks for a key that might be new; a stranger could have the provider asked without end, and others wait. */
+    @Test
+    void inventedTokensDoNotHaveTheProviderAskedEachTime() throws Exception {
+        send("GET", "/api/roles", provider.token("b", roles()));
+        int before = provider.asked();
+        for (int token = 0; token < 40; token++) {
+            String invented = provider.forged("key " + token, "b", roles("admin"));
+            assertThat(send("POST", "/api/backups", invented).statusCode()).isIn(401, 503);
+        }
+
+        assertThat(provider.asked() - before).isBetween(1, 20);
+        assertThat(send("POST", "/api/backups", provider.token("b", roles("admin")))
+                        .statusCode())
+                .as("a key that is known")
+                .isEqualTo(409);
+    }
+
     /** Somebody whom the provider calls like somebody of the settings is somebody else. */
     @Test
     void nameOfTheProviderIsNoNameOfTheSettings() throws Exception {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An identity provider of OpenID Connect, as far as a resource server asks one. */
@@ -29,6 +30,7 @@ final class IdentityProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final AtomicInteger asked = new AtomicInteger();
 
     IdentityProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("key").generate();
@@ -42,12 +44,18 @@ final class IdentityProvider implements AutoCloseable {
     private void answer(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
+            asked.incrementAndGet();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }
         });
+    }
+
+    /** How often it was asked for anything. */
+    int asked() {
+        return asked.get();
     }
 
     String issuer() {
@@ -67,9 +75,14 @@ final class IdentityProvider implements AutoCloseable {
         return token(subject, "another application", Instant.now().plus(Duration.ofMinutes(1)), key, claims);
     }
 
-    /** Signed by a key that the provider does not know. */
+    /** Signed by a key that the provider does not know, under the name of one that it does. */
     String forged(String subject, Map<String, Object> claims) throws JOSEException {
-        RSAKey other = new RSAKeyGenerator(2048).keyID("key").generate();
+        return forged("key", subject, claims);
+    }
+
+    /** Signed by a key that the provider does not know, under that name. */
+    String forged(String keyName, String subject, Map<String, Object> claims) throws JOSEException {
+        RSAKey other = new RSAKeyGenerator(2048).keyID(keyName).generate();
         return token(subject, AUDIENCE, Instant.now().plus(Duration.ofMinutes(1)), other, claims);
     }
 
