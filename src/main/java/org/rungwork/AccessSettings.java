@@ -30,16 +30,28 @@ record AccessSettings(
     }
 
     /**
-     * @param graph a graph by its IRI or short name ({@code curation}), or with {@code *} at its end the beginning of several
+     * @param graph a graph by its IRI or short name ({@code curation}), or with {@code *} at its end the beginning of several;
+     *     {@code *} alone is all
      * @param role the role that suffices
      * @param names curators who may write it whatever the role
      */
     record GraphRule(
-            String graph,
+            @DefaultValue("") String graph,
             @DefaultValue("admin") AccessRole role,
             @DefaultValue Set<String> names) {
+
+        private static final String ALL = "*";
+
+        GraphRule {
+            if (graph.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "rungwork.access.graphs: a rule has no graph; " + ALL + " is for all");
+            }
+        }
+
         WriteRule rule() {
-            return new WriteRule(Graphs.parse(graph).getURI(), role, names);
+            // those of others as well, and the default graph
+            return new WriteRule(graph.equals(ALL) ? ALL : Graphs.parse(graph).getURI(), role, names);
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import org.rungwork.access.http.Token;
 
 /**
  * A running server that does what a command asks for.
@@ -18,6 +19,11 @@ record RemoteServer(String address, String token) {
     RemoteServer {
         if (!address.startsWith("http://") && !address.startsWith("https://")) {
             throw new IllegalArgumentException("rungwork.server is '" + address + "': write http://localhost:8080");
+        }
+        // what sends it would show it in its complaint
+        if (!token.isEmpty() && !Token.canBeSent(token)) {
+            throw new IllegalArgumentException(
+                    "rungwork.token cannot be sent in a header: it has other signs than letters, digits and -._~+/");
         }
         address = address.replaceFirst("/+$", "");
     }

@@ -2,6 +2,8 @@ package org.rungwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rungwork.backup.BackupDamagedException;
 import org.rungwork.intake.DeliveryException;
@@ -16,6 +18,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -81,8 +84,12 @@ public class Rungwork {
     }
 
     private static ExitCode explain(RuntimeException failure, Command command, Console console) {
-        Throwable cause =
-                causes(failure).filter(Rungwork::isForThePerson).findFirst().orElse(failure);
+        Throwable cause = causes(failure)
+                .filter(Rungwork::isForThePerson)
+                .findFirst()
+                .or(() ->
+                        causes(failure).filter(BindException.class::isInstance).findFirst())
+                .orElse(failure);
         return switch (cause) {
             case LoadRefusedException refusal -> {
                 console.refused(refusal);
@@ -128,6 +135,10 @@ public class Rungwork {
                 console.say(misused.getMessage() + "\n" + Command.usage());
                 yield ExitCode.USAGE;
             }
+            case BindException unfit -> {
+                console.say(complaint(unfit));
+                yield ExitCode.USAGE;
+            }
             default -> {
                 LOG.debug("The command failed", failure);
                 console.say(
@@ -135,6 +146,18 @@ public class Rungwork {
                 yield ExitCode.FAILED;
             }
         };
+    }
+
+    /** A setting that cannot be read, and what could be. */
+    private static String complaint(BindException unfit) {
+        Class<?> type = unfit.getTarget().getType().resolve(Object.class);
+        String reason = type.isEnum()
+                ? "it is one of "
+                        + Stream.of(type.getEnumConstants())
+                                .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                : String.valueOf(deepest(unfit).getMessage());
+        return unfit.getName() + " is not as it should be: " + reason;
     }
 
     private static Throwable deepest(Throwable failure) {

@@ -9,10 +9,12 @@ import org.rungwork.access.http.Bearers;
 import org.rungwork.access.http.BudgetFilter;
 import org.rungwork.access.http.Doorkeeper;
 import org.rungwork.access.http.Protection;
+import org.rungwork.access.http.ProviderLine;
 import org.rungwork.access.http.Tokens;
 import org.rungwork.page.PagePolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.client.RestOperations;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
@@ -44,6 +47,12 @@ class SecurityWiring {
     @Bean
     Bearers bearers(RungworkSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> provider) {
         return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims());
+    }
+
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer providerLine() {
+        RestOperations line = new ProviderLine(InstantSource.system()).open();
+        return decoder -> decoder.restOperations(line);
     }
 
     @Bean

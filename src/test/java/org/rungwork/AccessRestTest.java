@@ -262,8 +262,9 @@ class AccessRestTest {
         });
     }
 
+    /** The first thing that somebody does may be a decision. */
     @Test
-    void decisionsAreOfWhoeverSendsThem() {
+    void decisionsAreOfWhoeverSendsThem() throws Exception {
         String body = "{\"subject\":\"https://w3id.org/rungwork/id/skill/python\","
                 + "\"object\":\"http://example.org/taxonomy/python\",\"predicate\":\"skos:closeMatch\","
                 + "\"comment\":\"the same language\"}";
@@ -274,10 +275,15 @@ class AccessRestTest {
                         + " <https://w3id.org/rungwork/graph/crafts> { <http://example.org/taxonomy/python> skos:prefLabel"
                         + " \"Python\"@en } }");
         HttpResponse<String> answer = server.post(
-                "/api/mappings", body, "Content-Type", "application/json", "Authorization", "Bearer token-of-cora");
+                "/api/mappings",
+                body,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + provider.token("newcomer", roles("curator")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.body()).contains("\"author\":\"https://w3id.org/rungwork/id/agent/cora\"");
+        assertThat(answer.body()).contains("\"author\":\"https://w3id.org/rungwork/id/agent/oidc-newcomer\"");
     }
 
     private static Map<String, Object> roles(String... roles) {
@@ -310,10 +316,31 @@ class AccessRestTest {
         assertThat(update(provider.forged("b", roles("admin")), insert("oidc", "x"))
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(update(provider.token(null, roles("admin")), insert("oidc", "x"))
+                        .statusCode())
+                .as("of nobody")
+                .isEqualTo(401);
         assertThat(update(provider.token("b", roles("offline")), insert("oidc", "x"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(isThere("x")).isFalse();
+    }
+
+    /** Each asks for a key that might be new; a stranger could have the provider asked without end, and others wait. */
+    @Test
+    void inventedTokensDoNotHaveTheProviderAskedEachTime() throws Exception {
+        send("GET", "/api/roles", provider.token("b", roles()));
+        int before = provider.asked();
+        for (int token = 0; token < 40; token++) {
+            String invented = provider.forged("key " + token, "b", roles("admin"));
+            assertThat(send("POST", "/api/backups", invented).statusCode()).isIn(401, 503);
+        }
+
+        assertThat(provider.asked() - before).isBetween(1, 20);
+        assertThat(send("POST", "/api/backups", provider.token("b", roles("admin")))
+                        .statusCode())
+                .as("a key that is known")
+                .isEqualTo(409);
     }
 
     /** Somebody whom the provider calls like somebody of the settings is somebody else. */

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An identity provider of OpenID Connect, as far as a resource server asks one. */
 final class IdentityProvider implements AutoCloseable {
@@ -28,6 +30,7 @@ final class IdentityProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final AtomicInteger asked = new AtomicInteger();
 
     IdentityProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("key").generate();
@@ -41,6 +44,7 @@ final class IdentityProvider implements AutoCloseable {
     private void answer(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
+            asked.incrementAndGet();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -49,12 +53,17 @@ final class IdentityProvider implements AutoCloseable {
         });
     }
 
+    /** How often it was asked for anything. */
+    int asked() {
+        return asked.get();
+    }
+
     String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token that is good for a minute. */
-    String token(String subject, Map<String, Object> claims) throws JOSEException {
+    /** A token that is good for a minute; without a subject where that is null. */
+    String token(@Nullable String subject, Map<String, Object> claims) throws JOSEException {
         return token(subject, AUDIENCE, Instant.now().plus(Duration.ofMinutes(1)), key, claims);
     }
 
@@ -66,13 +75,19 @@ final class IdentityProvider implements AutoCloseable {
         return token(subject, "another application", Instant.now().plus(Duration.ofMinutes(1)), key, claims);
     }
 
-    /** Signed by a key that the provider does not know. */
+    /** Signed by a key that the provider does not know, under the name of one that it does. */
     String forged(String subject, Map<String, Object> claims) throws JOSEException {
-        RSAKey other = new RSAKeyGenerator(2048).keyID("key").generate();
+        return forged("key", subject, claims);
+    }
+
+    /** Signed by a key that the provider does not know, under that name. */
+    String forged(String keyName, String subject, Map<String, Object> claims) throws JOSEException {
+        RSAKey other = new RSAKeyGenerator(2048).keyID(keyName).generate();
         return token(subject, AUDIENCE, Instant.now().plus(Duration.ofMinutes(1)), other, claims);
     }
 
-    private String token(String subject, String audience, Instant expires, RSAKey signer, Map<String, Object> claims)
+    private String token(
+            @Nullable String subject, String audience, Instant expires, RSAKey signer, Map<String, Object> claims)
             throws JOSEException {
         JWTClaimsSet.Builder content = new JWTClaimsSet.Builder()
                 .issuer(issuer())

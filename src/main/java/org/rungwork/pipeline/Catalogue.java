@@ -77,7 +77,7 @@ final class Catalogue {
         add(activity, DCTerms.title.asNode(), text(done.label()));
         add(activity, Prov.startedAtTime, time(done.started()));
         add(activity, Prov.endedAtTime, time(done.ended()));
-        add(activity, Prov.wasAssociatedWith, agent(done.actor()));
+        add(activity, Prov.wasAssociatedWith, recordActor(done.actor()));
         int number = 0;
         for (GraphChange change : changes) {
             if (!change.graph().equals(Graphs.CATALOGUE)) {
@@ -92,8 +92,8 @@ final class Catalogue {
         replace(CATALOGUE, Rw.publishedVersion, number(version));
     }
 
-    /** The node of an actor, which is described where nobody has done that yet. */
-    private Node agent(Actor actor) {
+    /** Describes an actor where nobody has done that yet, and tells its node. */
+    Node recordActor(Actor actor) {
         Node agent = Identifiers.agent(actor.name());
         if (!dataset.contains(Node.ANY, agent, RDF.type.asNode(), Prov.Agent)) {
             add(agent, RDF.type.asNode(), Prov.Agent);

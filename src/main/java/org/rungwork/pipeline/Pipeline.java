@@ -214,6 +214,9 @@ public final class Pipeline {
                 && catalogue.rulesDigest().filter(rules.digest()::equals).isPresent()) {
             return current(staged);
         }
+        Actor actor = authority.present();
+        // first, since what is judged may name who wrote it
+        catalogue.recordActor(actor);
         StagedDataset own = staged.copy(ownGraphs(staged));
         List<Finding> findings = new ArrayList<>();
         findings.addAll(stopwatch.time(
@@ -224,7 +227,7 @@ public final class Pipeline {
         refuse(findings, locator);
         catalogue.recordRules(rules.digest());
         catalogue.recordPublication(
-                new Activity(authority.present(), label, started, clock.instant()), GraphChange.of(staged.changes()));
+                new Activity(actor, label, started, clock.instant()), GraphChange.of(staged.changes()));
         return new Publication(catalogue.version(), true, catalogue.graphs(), findings, stopwatch.stages());
     }
 

@@ -1,6 +1,7 @@
 package org.rungwork.access.http;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rungwork.access.AccessRole;
 import org.rungwork.access.Actor;
 
@@ -15,8 +16,12 @@ public record Token(String name, AccessRole role, String token) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
-    /** @throws IllegalArgumentException if the name is taken by others, or the token could not be sent */
-    public Token {
+    /** @throws IllegalArgumentException if something is missing, the name is taken by others, or the token could not be sent */
+    public Token(@Nullable String name, @Nullable AccessRole role, @Nullable String token) {
+        if (name == null || role == null || token == null) {
+            throw new IllegalArgumentException(
+                    "rungwork.access.tokens: '" + (name == null ? "" : name) + "' takes name, role and token");
+        }
         if (!NAME.matcher(name).matches()
                 || name.equals(Actor.RUNGWORK.name())
                 || name.startsWith(IdentityClaims.PREFIX)) {
@@ -25,11 +30,19 @@ public record Token(String name, AccessRole role, String token) {
                             + " digits, dots, dashes and underscores, not '" + Actor.RUNGWORK.name() + "', and no '"
                             + IdentityClaims.PREFIX + "' at its beginning");
         }
-        if (!TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException(
-                    "The token of '" + name + "' cannot be sent in a header: use letters, digits"
-                            + " and -._~+/, such as 'openssl rand -hex 32' makes");
+        if (!canBeSent(token)) {
+            throw new IllegalArgumentException("rungwork.access.tokens: the token of '" + name
+                    + "' cannot be sent in a header: use letters, digits"
+                    + " and -._~+/, such as 'openssl rand -hex 32' makes");
         }
+        this.name = name;
+        this.role = role;
+        this.token = token;
+    }
+
+    /** Whether a text can stand in the header. */
+    public static boolean canBeSent(String token) {
+        return TOKEN.matcher(token).matches();
     }
 
     Actor actor() {
