@@ -21,6 +21,7 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.limits.JsonNumbers;
+import org.rungwork.limits.Nesting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
@@ -109,7 +110,7 @@ public final class RdfReader {
         if (keepsInvalidLiterals) {
             parser.getParserConfig().addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
         }
-        CountedStream counted = new CountedStream(format.equals(RDFFormat.JSONLD) ? new JsonNumbers(in) : in);
+        CountedStream counted = new CountedStream(guarded(in, format));
         RdfIssues listener = new RdfIssues(file, issues, keepsInvalidLiterals, counted::count);
         parser.setParseErrorListener(listener);
         parser.setParseLocationListener(listener::at);
@@ -124,7 +125,7 @@ public final class RdfReader {
             listener.rejected(failure);
         } catch (Handed.FailedException failure) {
             throw failure.own();
-        } catch (JsonNumbers.TooLongException failure) {
+        } catch (Nesting.TooDeepException | JsonNumbers.TooLongException | IriLengths.TooLongException failure) {
             listener.failed(String.valueOf(failure.getMessage()));
         } catch (StackOverflowError tooDeep) {
             listener.failed("things are nested too deeply to be read");
@@ -133,6 +134,19 @@ public final class RdfReader {
             LOG.debug("{} cannot be read", file.name(), failure);
             listener.failed("the file cannot be read from here on");
         }
+    }
+
+    /**
+     * What Rio would take for ever to read, or overflow its stack at, ends before. An overflow can leave classes behind that are
+     * never usable again.
+     */
+    private static InputStream guarded(InputStream in, RDFFormat format) {
+        if (format.equals(RDFFormat.RDFXML)) {
+            return in;
+        }
+        return format.equals(RDFFormat.JSONLD)
+                ? new Nesting(new JsonNumbers(in), Nesting.Syntax.JSON)
+                : new Nesting(new IriLengths(in), Nesting.Syntax.TURTLE);
     }
 
     private static XMLReader xmlReader() {

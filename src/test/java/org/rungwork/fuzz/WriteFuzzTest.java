@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(FuzzServer.class)
 class WriteFuzzTest {
 
-    private static final int FEW = 60;
+    private static final int FEW = 24;
     private static final int FULL_GRAPHS = 3_000;
     private static final int FULL_WRITES = 1_500;
-    private static final int FEW_IMPORTS = 20;
+    private static final int FEW_IMPORTS = 16;
     private static final int FULL_IMPORTS = 300;
     private static final String[] CURATOR = {"Authorization", Running.CURATOR};
 

@@ -271,7 +271,7 @@ class RdfReaderTest {
 
         assertThat(issues).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo(Code.SYNTAX);
-            assertThat(issue.message()).contains("too deeply");
+            assertThat(issue.message()).containsAnyOf("too deeply", "brackets are open");
         });
     }
 
@@ -324,6 +324,32 @@ class RdfReaderTest {
 
         assertThat(issues).isEmpty();
         assertThat(quads).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|<", "^", "|", "../"})
+    @Timeout(20)
+    void tellsAnIriThatTakesForEver(String part) {
+        read("a.ttl", "@base <http://e/> . <" + part.repeat(40_000) + "> <p> 'o' .");
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.code()).isEqualTo(Code.SYNTAX);
+            assertThat(issue.message()).contains("10,000 bytes");
+        });
+    }
+
+    @Test
+    void takesTextsOfAnyLengthWithBracketsInThem() {
+        String text = "<" + "a".repeat(20_000);
+        read("a.ttl", """
+                @prefix e: <http://e/> . # %1$s
+                e:a e:b "%1$s" , '%1$s' , \"""x " %1$s "" <
+                %1$s\""" , "" , "\\"%1$s" , e:c\\# , '' .
+                e:d<http://e/f>e:g,<http://e/h>.
+                """.formatted(text));
+
+        assertThat(issues).isEmpty();
+        assertThat(quads).hasSize(9);
     }
 
     @Test
