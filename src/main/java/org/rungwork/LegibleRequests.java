@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class LegibleRequests extends OncePerRequestFilter {
 
     private static final String ERRORS = "/error";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Set<String> FUSEKI = Set.of("/sparql", "/update", "/data", "/shacl");
 
     @Override
@@ -31,8 +32,9 @@ final class LegibleRequests extends OncePerRequestFilter {
             logger.debug("More languages are wished for than are read: from now on the request wishes for none");
         }
         try {
-            // Fuseki's are read where they are received, within their limits
-            if (!FUSEKI.contains(request.getServletPath().replaceFirst("(?<=.)/.*", ""))) {
+            // bodies are read where they are received, within their limits, and so is all that Fuseki gets
+            if (METHODS.contains(request.getMethod())
+                    && !FUSEKI.contains(request.getServletPath().replaceFirst("(?<=.)/.*", ""))) {
                 request.getParameterMap();
             }
         } catch (InvalidParameterException illegible) {
