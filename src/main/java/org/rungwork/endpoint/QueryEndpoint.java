@@ -2,6 +2,7 @@ package org.rungwork.endpoint;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
@@ -74,8 +75,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             return result.isRowSet() ? new QueryExecResult(written(action, result.rowSet())) : result;
         } catch (QueryExecException failure) {
             throw Refusals.cause(failure);
-        } catch (NullPointerException failure) {
-            // a sort whose time is over while it adds a row has lost the place where it keeps them
+        } catch (NullPointerException | NoSuchElementException failure) {
+            // a query that is ended by another thread may lose what it was reading from or writing to
             throw isCancelled(execution) ? new QueryCancelledException() : failure;
         }
     }

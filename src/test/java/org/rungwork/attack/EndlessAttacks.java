@@ -80,14 +80,11 @@ final class EndlessAttacks {
                                     + "Content-Length: 1000\r\nAuthorization: " + victim.writer()
                                     + "\r\n\r\n<urn:s> <urn:p> <urn:o> .\n<urn:s>")
                             .getBytes(StandardCharsets.US_ASCII));
-            Thread.sleep(500);
+            pause(Duration.ofMillis(500));
             Reply other = victim.put("text/turtle", ReachingAttacks.bytes("<http://e/s> <http://e/p> 1 ."));
             return !other.isDone();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 
@@ -98,9 +95,20 @@ final class EndlessAttacks {
                         .handle((answer, failure) -> 0))
                 .limit(CROWD)
                 .toList();
+        pause(Duration.ofSeconds(2));
         Reply other =
                 victim.send(victim.request(victim.sparql() + "?query=ASK%7B%7D").timeout(Duration.ofSeconds(7)));
         crowd.forEach(CompletableFuture::join);
         return !other.isDone();
+    }
+
+    /** Until what was sent has arrived. */
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 }

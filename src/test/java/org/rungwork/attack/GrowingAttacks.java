@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class GrowingAttacks {
 
     private static final int MANY_DIGITS = 100_000;
-    private static final int MANY_CHARACTERS = 1 << 23;
+    private static final int MANY_CHARACTERS = 1 << 21;
     private static final int BOMB = 100 << 20;
 
     private GrowingAttacks() {}
@@ -21,24 +21,24 @@ final class GrowingAttacks {
     static List<Attack> all() {
         return List.of(
                 Attack.open(
-                        "CONCAT grows to 8 million characters",
-                        (victim, bait) -> grows(victim, "'a'", "CONCAT(?v%1$d, ?v%1$d)", 23)),
+                        "CONCAT grows to 2 million characters",
+                        (victim, bait) -> grows(victim, "'a'", "CONCAT(?v%1$d, ?v%1$d)", 21)),
                 Attack.open(
-                        "REPLACE grows to 8 million characters",
-                        (victim, bait) -> grows(victim, "'a'", "REPLACE(?v%1$d, 'a', 'aa')", 23)),
+                        "REPLACE grows to 2 million characters",
+                        (victim, bait) -> grows(victim, "'a'", "REPLACE(?v%1$d, 'a', 'aa')", 21)),
                 Attack.open(
-                        "ENCODE_FOR_URI grows to 8 million characters",
-                        (victim, bait) -> grows(victim, "'%'", "ENCODE_FOR_URI(CONCAT(?v%1$d, ?v%1$d, ?v%1$d))", 12)),
+                        "ENCODE_FOR_URI grows to 2 million characters",
+                        (victim, bait) -> grows(victim, "'%'", "ENCODE_FOR_URI(CONCAT(?v%1$d, ?v%1$d, ?v%1$d))", 11)),
                 Attack.open(
-                        "a format grows to 8 million characters",
+                        "a format grows to 2 million characters",
                         (victim, bait) -> victim.query("PREFIX afn: <http://jena.apache.org/ARQ/function#>"
                                                 + " SELECT (STRLEN(afn:sprintf('%" + MANY_CHARACTERS
                                                 + "d', 1)) AS ?n) {}")
                                         .number()
                                 >= MANY_CHARACTERS),
                 Attack.open(
-                        "GROUP_CONCAT grows to 8 million characters",
-                        (victim, bait) -> victim.query("SELECT (STRLEN(GROUP_CONCAT(?x; SEPARATOR='" + "-".repeat(9000)
+                        "GROUP_CONCAT grows to 2 million characters",
+                        (victim, bait) -> victim.query("SELECT (STRLEN(GROUP_CONCAT(?x; SEPARATOR='" + "-".repeat(2500)
                                                 + "')) AS ?n) { VALUES ?x { " + numbers() + " } }")
                                         .number()
                                 >= MANY_CHARACTERS),

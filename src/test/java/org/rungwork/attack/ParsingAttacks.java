@@ -21,7 +21,7 @@ final class ParsingAttacks {
                         (victim, bait) ->
                                 victim.query("SELECT * " + nested("{", "", "}")).overflows()),
                 Attack.open(
-                        "a chain of ||",
+                        "a chain of ORs",
                         (victim, bait) -> victim.query("ASK { FILTER(" + chain("false", " || ") + ") }")
                                 .overflows()),
                 Attack.open(
@@ -29,7 +29,7 @@ final class ParsingAttacks {
                         (victim, bait) -> victim.query("SELECT * { " + chain("{ ?s a ?o }", " UNION ") + " }")
                                 .overflows()),
                 Attack.open(
-                        "a chain of +",
+                        "a long sum",
                         (victim, bait) -> victim.query("SELECT (" + chain("1", " + ") + " AS ?x) {}")
                                 .overflows()),
                 Attack.open(

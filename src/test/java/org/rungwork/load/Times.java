@@ -44,9 +44,7 @@ record Times(int answered, int sentAway, int failed, double p50, double p99) {
 
     @Override
     public String toString() {
-        return answered == 0
-                ? "%,d sent away, %,d failed".formatted(sentAway, failed)
-                : "p50 %,.0f ms, p99 %,.0f ms of %,d; %,d sent away, %,d failed"
-                        .formatted(p50, p99, answered, sentAway, failed);
+        String counts = "%,d answered, %,d sent away, %,d failed".formatted(answered, sentAway, failed);
+        return answered == 0 ? counts : "p50 %,.0f ms, p99 %,.0f ms; %s".formatted(p50, p99, counts);
     }
 }

@@ -19,7 +19,8 @@ final class ReliabilityReport {
             # Reliability
 
             What the long runs found, here and at a plain Fuseki %s (a process of its own, as it comes) where there is something to
-            compare. Each asserts what stands here: where one fails, this document is not written. Times are of one machine: %s.
+            compare. Each asserts what stands here: where one fails, this document is not written. Times are of one machine:
+            %s.
 
                 mvn -Preliability verify
             """;

@@ -35,11 +35,12 @@ class ReliabilityReportRun {
 
     private static String machine() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%s, %d cores, %d GB of memory, %s %s, JDK %s"
+        return "%s, %d cores (load %.0f at the end), %d GB of memory, %s %s, JDK %s"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC)
                                 .format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)),
                         system.getAvailableProcessors(),
+                        system.getSystemLoadAverage(),
                         system.getTotalMemorySize() >> 30,
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
