@@ -46,7 +46,7 @@ class SecurityWiring {
 
     @Bean
     Bearers bearers(RungworkSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> provider) {
-        return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims());
+        return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims(), InstantSource.system());
     }
 
     @Bean
