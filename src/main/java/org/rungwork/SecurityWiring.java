@@ -58,6 +58,10 @@ class SecurityWiring {
     @Bean
     Doorkeeper doorkeeper(RungworkSettings settings, Tokens tokens, Bearers bearers) {
         boolean open = settings.access().reading() == Reading.OPEN;
+        if (!open && bearers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "rungwork.access.reading is closed, and nobody could read: set rungwork.access.tokens with it");
+        }
         return new Doorkeeper(tokens, bearers, new Protection(open));
     }
 
