@@ -46,7 +46,7 @@ class SecurityWiring {
 
     @Bean
     Bearers bearers(RungworkSettings settings, Tokens tokens, ObjectProvider<JwtDecoder> provider) {
-        return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims());
+        return new Bearers(tokens, provider.getIfAvailable(), settings.access().claims(), InstantSource.system());
     }
 
     @Bean
@@ -58,6 +58,10 @@ class SecurityWiring {
     @Bean
     Doorkeeper doorkeeper(RungworkSettings settings, Tokens tokens, Bearers bearers) {
         boolean open = settings.access().reading() == Reading.OPEN;
+        if (!open && bearers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "rungwork.access.reading is closed, and nobody could read: set rungwork.access.tokens with it");
+        }
         return new Doorkeeper(tokens, bearers, new Protection(open));
     }
 

@@ -73,6 +73,7 @@ class AccessSettingsTest {
             value = {
                 "--rungwork.access.graphs[0].role=admin | rungwork.access.graphs: a rule has no graph",
                 "--rungwork.access.reading=shut         | rungwork.access.reading is not as it should be: it is one of open, closed",
+                "--rungwork.access.reading=closed       | rungwork.access.reading is closed, and nobody could read",
                 "--rungwork.limits.processing=much      | rungwork.limits.processing is not as it should be: 'much' is not a valid duration",
             })
     void settingThatCannotBeReadIsTold(String setting, String complaint) {

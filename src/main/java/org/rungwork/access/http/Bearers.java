@@ -1,8 +1,13 @@
 package org.rungwork.access.http;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.access.Budgets;
+import org.rungwork.access.Budgets.Share;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -18,12 +23,19 @@ public final class Bearers implements AuthenticationManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bearers.class);
 
+    /** In a minute: anybody can have it told by sending tokens. */
+    private static final int TOLD = 1;
+
+    private static final String UNREACHABLE = "unreachable";
+
     private final Tokens tokens;
     private final @Nullable JwtAuthenticationProvider provider;
+    private final Budgets told;
 
     /** @param decoder of the tokens of the identity provider; null for none */
-    public Bearers(Tokens tokens, @Nullable JwtDecoder decoder, IdentityClaims claims) {
+    public Bearers(Tokens tokens, @Nullable JwtDecoder decoder, IdentityClaims claims, InstantSource clock) {
         this.tokens = tokens;
+        this.told = new Budgets(new Share(Duration.ZERO, TOLD), clock);
         this.provider = decoder == null ? null : new JwtAuthenticationProvider(decoder);
         if (provider != null) {
             provider.setJwtAuthenticationConverter(claims);
@@ -54,7 +66,7 @@ public final class Bearers implements AuthenticationManager {
             try {
                 known = provider.authenticate(sent);
             } catch (AuthenticationServiceException | JwtDecoderInitializationException unreachable) {
-                LOG.warn("The identity provider does not answer: {}", unreachable.getMessage());
+                tell(unreachable);
                 throw new UnreachableProviderException();
             }
         }
@@ -62,5 +74,14 @@ public final class Bearers implements AuthenticationManager {
             throw new InvalidBearerTokenException("Nobody here has this token");
         }
         return known;
+    }
+
+    private void tell(RuntimeException unreachable) {
+        if (told.delay(UNREACHABLE).isZero()) {
+            told.charge(UNREACHABLE, Duration.ZERO, true);
+            LOG.warn(
+                    "The identity provider does not answer: {}",
+                    NestedExceptionUtils.getMostSpecificCause(unreachable).getMessage());
+        }
     }
 }
