@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.rungwork.endpoint.Gate;
+import org.rungwork.endpoint.Occupancy;
+import org.rungwork.endpoint.Reception;
 import org.rungwork.pipeline.ImportJob;
 import org.rungwork.pipeline.ImportJobs;
 import org.rungwork.projection.Projections;
@@ -47,6 +51,28 @@ class MetricsWiring {
                     .description("Career moves that are served")
                     .register(registry);
         };
+    }
+
+    @Bean
+    MeterBinder laneMeters(Gate gate, Reception reception) {
+        return registry -> {
+            register(registry, "endpoint", gate::occupancy);
+            register(registry, "pages", reception::occupancy);
+        };
+    }
+
+    private static void register(MeterRegistry registry, String lane, Supplier<Occupancy> occupancy) {
+        register(registry, lane, "working", () -> occupancy.get().usual());
+        register(registry, lane, "working-long", () -> occupancy.get().takingLong());
+        register(registry, lane, "waiting", () -> occupancy.get().waiting());
+    }
+
+    private static void register(MeterRegistry registry, String lane, String state, Supplier<Number> count) {
+        Gauge.builder("rungwork.requests", count)
+                .description("Requests at work, at work for long, and waiting")
+                .tag("lane", lane)
+                .tag("state", state)
+                .register(registry);
     }
 
     @Bean

@@ -85,6 +85,7 @@ record RungworkSettings(
 
     /**
      * @param running the most requests that are worked on at once
+     * @param runningLong the most that are worked on beside them after they have taken longer than a second
      * @param waiting the most that wait for that or are being received
      * @param patience longest time that a request waits for its turn
      * @param largestBody the most that a body may have, as sent and decompressed
@@ -96,6 +97,7 @@ record RungworkSettings(
      */
     record RequestLimits(
             int running,
+            int runningLong,
             int waiting,
             Duration patience,
             DataSize largestBody,
@@ -111,6 +113,7 @@ record RungworkSettings(
         Limits limits() {
             return new Limits(
                     running,
+                    runningLong,
                     waiting,
                     patience,
                     largestBody.toBytes(),
@@ -120,7 +123,7 @@ record RungworkSettings(
         }
 
         private long memoryOfAQuery() {
-            long share = Runtime.getRuntime().maxMemory() / (3L * Math.max(1, running));
+            long share = Runtime.getRuntime().maxMemory() / (3L * Math.max(1, running + runningLong));
             return queryMemory.toBytes() == 0 ? share : queryMemory.toBytes();
         }
     }

@@ -64,9 +64,14 @@ class ServerWiring {
     }
 
     @Bean
-    FilterRegistrationBean<ReceptionFilter> receptionFilter(RungworkSettings settings) {
-        FilterRegistrationBean<ReceptionFilter> registration = new FilterRegistrationBean<>(
-                new ReceptionFilter(new Reception(settings.limits().limits())));
+    Reception reception(RungworkSettings settings) {
+        return new Reception(settings.limits().limits());
+    }
+
+    @Bean
+    FilterRegistrationBean<ReceptionFilter> receptionFilter(Reception reception) {
+        FilterRegistrationBean<ReceptionFilter> registration =
+                new FilterRegistrationBean<>(new ReceptionFilter(reception));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -50,6 +50,7 @@ class FloodTest {
         server = Running.start(
                 "--rungwork.store.query-timeout=3s",
                 "--rungwork.limits.running=2",
+                "--rungwork.limits.running-long=1",
                 "--rungwork.limits.waiting=2",
                 "--rungwork.limits.patience=1s",
                 "--rungwork.limits.body-time=1s");
@@ -89,6 +90,29 @@ class FloodTest {
                 .hasSizeGreaterThanOrEqualTo(FLOOD - 10)
                 .allSatisfy(answer ->
                         assertThat(answer.headers().firstValue("Retry-After")).isPresent());
+    }
+
+    /** Both places are taken; then one of the two moves on, the other is ended, and there is room again. */
+    @Test
+    void whatTakesLongIsInNobodysWay() throws InterruptedException {
+        List<CompletableFuture<HttpResponse<String>>> lengthy = IntStream.range(0, 2)
+                .mapToObj(n -> server.client()
+                        .sendAsync(
+                                server.request("/sparql?query=" + ENDLESS).GET().build(),
+                                HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        Thread.sleep(1_000);
+
+        assertServes("/sparql?query=ASK%7B%7D");
+        assertThat(lengthy.stream().filter(answer -> !answer.isDone())).hasSize(1);
+        assertThat(lengthy.stream().map(CompletableFuture::join))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                })
+                .extracting(HttpResponse::body)
+                .anySatisfy(body -> assertThat(body).contains("Too many requests that take long at once"))
+                .anySatisfy(body -> assertThat(body).contains("Query timed out"));
     }
 
     @Test

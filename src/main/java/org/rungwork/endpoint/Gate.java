@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.web.HttpSC;
 
 /**
  * What a request to Fuseki passes: it finds a place, is received, waits for its turn, is answered, and its answer is whole or
@@ -28,7 +29,7 @@ public final class Gate implements AutoCloseable {
     /** A query of the most characters, as text or as a form, and not much more: the whole of it is held. */
     private static final long LARGEST_QUERY = 1 << 22;
 
-    private final Departures departures = new Departures();
+    private final Supervision supervision = new Supervision();
     private final Filter fuseki = new FusekiFilter();
     private final Limits limits;
     private final Lanes lanes;
@@ -45,8 +46,11 @@ public final class Gate implements AutoCloseable {
                 ReceivedRequest received = ReceivedRequest.ofEndpoint(request, largest(request), limits.bodyTime())) {
             place.start();
             received.readParameters();
-            try (Departures.Watch client = departures.watch(received)) {
+            try (Supervision.Watch watch = supervision.watch(received, place)) {
                 fuseki.doFilter(SparqlRequest.of(received), answer, chain);
+                if (watch.hasOutstayed() && answer.getStatus() == HttpSC.SERVICE_UNAVAILABLE_503) {
+                    throw Lanes.busyForLong();
+                }
             }
         } catch (RequestRefusedException refused) {
             answer.refuse(refused.status(), String.valueOf(refused.getMessage()));
@@ -70,8 +74,13 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** How full the lanes are. */
+    public Occupancy occupancy() {
+        return lanes.occupancy();
+    }
+
     @Override
     public void close() {
-        departures.close();
+        supervision.close();
     }
 }

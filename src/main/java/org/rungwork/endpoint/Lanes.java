@@ -1,48 +1,86 @@
 package org.rungwork.endpoint;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.web.HttpSC;
 
 /**
  * Lets a few requests work at once and a few more wait, and sends the others away at once: whatever arrives here, threads are left
- * for everything else that the server answers.
+ * for everything else that the server answers. What works for long moves to a lane of its own, so that those who want little do not
+ * wait behind those who want much.
  */
 final class Lanes {
+
+    /** What is done by then never was in anybody's way. */
+    private static final Duration QUICK = Duration.ofSeconds(1);
+
+    private static final String BUSY = "Too many requests at once: try again in some seconds";
+    private static final String BUSY_FOR_LONG =
+            "Too many requests that take long at once: try again in some seconds, or ask for less";
 
     private final Limits limits;
     private final Semaphore places;
     private final Semaphore running;
+    private final Semaphore runningLong;
 
     Lanes(Limits limits) {
         this.limits = limits;
-        this.places = new Semaphore(limits.running() + limits.waiting());
+        this.places = new Semaphore(limits.running() + limits.runningLong() + limits.waiting());
         // first come, first served
         this.running = new Semaphore(limits.running(), true);
+        this.runningLong = new Semaphore(limits.runningLong());
+    }
+
+    private enum Lane {
+        NONE,
+        USUAL,
+        LONG
     }
 
     /** A place for one request, first to be received and to wait in, then to work in. */
     final class Place implements AutoCloseable {
 
-        private boolean isRunning;
+        private Lane lane = Lane.NONE;
+        private long start;
 
         /** @throws RequestRefusedException if the turn does not come in time */
         void start() {
             try {
-                isRunning = running.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+                if (!running.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw busy(BUSY);
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                throw busy(BUSY);
             }
-            if (!isRunning) {
-                throw busy();
+            synchronized (this) {
+                lane = Lane.USUAL;
+                start = System.nanoTime();
             }
         }
 
-        @Override
-        public void close() {
-            if (isRunning) {
-                running.release();
+        /** Whether the work may go on: what takes long needs room in the lane for that. */
+        synchronized boolean mayGoOn() {
+            if (lane != Lane.USUAL || System.nanoTime() - start < QUICK.toNanos()) {
+                return true;
             }
+            if (!runningLong.tryAcquire()) {
+                return false;
+            }
+            running.release();
+            lane = Lane.LONG;
+            return true;
+        }
+
+        @Override
+        public synchronized void close() {
+            switch (lane) {
+                case USUAL -> running.release();
+                case LONG -> runningLong.release();
+                case NONE -> {}
+            }
+            lane = Lane.NONE;
             places.release();
         }
     }
@@ -50,13 +88,24 @@ final class Lanes {
     /** @throws RequestRefusedException if all places are taken */
     Place enter() {
         if (!places.tryAcquire()) {
-            throw busy();
+            throw busy(BUSY);
         }
         return new Place();
     }
 
-    private static RequestRefusedException busy() {
-        return new RequestRefusedException(
-                HttpSC.SERVICE_UNAVAILABLE_503, "Too many requests at once: try again in some seconds");
+    Occupancy occupancy() {
+        int usual = limits.running() - running.availablePermits();
+        int takingLong = limits.runningLong() - runningLong.availablePermits();
+        int all = limits.running() + limits.runningLong() + limits.waiting() - places.availablePermits();
+        return new Occupancy(usual, takingLong, Math.max(0, all - usual - takingLong));
+    }
+
+    /** What is said to one whose place {@linkplain Place#mayGoOn was needed}. */
+    static RequestRefusedException busyForLong() {
+        return busy(BUSY_FOR_LONG);
+    }
+
+    private static RequestRefusedException busy(String reason) {
+        return new RequestRefusedException(HttpSC.SERVICE_UNAVAILABLE_503, reason);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
  * What one request, and all of them together, may take of the server.
  *
  * @param running the most requests that SPARQL and the graph store work on at once
+ * @param runningLong the most requests that are worked on beside them after they have taken long
  * @param waiting the most requests that wait for that or are being received; others are sent away
  * @param patience longest time that a request waits for its turn
  * @param largestBody the most bytes of a body, as it is sent and as it is when decompressed
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 public record Limits(
         int running,
+        int runningLong,
         int waiting,
         Duration patience,
         long largestBody,
@@ -24,6 +26,7 @@ public record Limits(
 
     public Limits {
         require(running > 0, "running");
+        require(runningLong > 0, "running-long");
         require(waiting >= 0, "waiting");
         require(!patience.isNegative(), "patience");
         require(largestBody > 0, "largest-body");

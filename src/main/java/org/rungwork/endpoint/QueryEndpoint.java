@@ -63,7 +63,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
-        Departures.whenGone(action.getRequest(), execution::abort);
+        Supervision.onEnd(action.getRequest(), execution::abort);
         try {
             if (query.isConstructType()) {
                 return new QueryExecResult(execution.constructDataset(new BoundedConstruction(execution)));

@@ -48,6 +48,11 @@ public final class Reception {
         }
     }
 
+    /** How full the lane is. */
+    public Occupancy occupancy() {
+        return lanes.occupancy();
+    }
+
     private static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }

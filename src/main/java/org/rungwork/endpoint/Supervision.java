@@ -11,34 +11,35 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the queries of clients that left. A server notices that only when it writes, which a query that computes for a minute does
- * not; so the connections of those at work are asked every second.
+ * Ends the queries of clients that left, and those that take long while there is no room for that. A server notices who left only
+ * when it writes, which a query that computes for a minute does not; so the connections of those at work are asked now and then.
  */
-final class Departures implements AutoCloseable {
+final class Supervision implements AutoCloseable {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
-    private static final String WATCH = Departures.class.getName();
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final String WATCH = Supervision.class.getName();
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("departures").factory());
+            Thread.ofPlatform().daemon().name("supervision").factory());
 
-    Departures() {
+    Supervision() {
         clock.scheduleWithFixedDelay(
                 () -> watches.forEach(Watch::look), BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Watches the client of a request until it is closed. Its body must have been read: what comes after it is not lost. */
-    Watch watch(HttpServletRequest request) {
-        Watch watch =
-                new Watch(request.getAttribute(Gate.CLIENT_GONE) instanceof BooleanSupplier gone ? gone : () -> false);
+    /** Watches a request until it is closed. Its body must have been read: what comes after it is not lost. */
+    Watch watch(HttpServletRequest request, Lanes.Place place) {
+        BooleanSupplier gone =
+                request.getAttribute(Gate.CLIENT_GONE) instanceof BooleanSupplier client ? client : () -> false;
+        Watch watch = new Watch(gone, place);
         request.setAttribute(WATCH, watch);
         watches.add(watch);
         return watch;
     }
 
-    /** Has the work ended when the client of the request is gone. */
-    static void whenGone(HttpServletRequest request, Runnable end) {
+    /** Has the work ended when the client of the request is gone, or the work takes long and there is no room for that. */
+    static void onEnd(HttpServletRequest request, Runnable end) {
         if (request.getAttribute(WATCH) instanceof Watch watch) {
             watch.end(end);
         }
@@ -47,11 +48,14 @@ final class Departures implements AutoCloseable {
     final class Watch implements AutoCloseable {
 
         private final BooleanSupplier gone;
+        private final Lanes.Place place;
         private @Nullable Runnable end;
         private boolean isOver;
+        private boolean outstayed;
 
-        private Watch(BooleanSupplier gone) {
+        private Watch(BooleanSupplier gone, Lanes.Place place) {
             this.gone = gone;
+            this.place = place;
         }
 
         private synchronized void end(Runnable work) {
@@ -60,10 +64,19 @@ final class Departures implements AutoCloseable {
 
         /** Never while the request ends: the connection is the next request's then. */
         private synchronized void look() {
-            if (!isOver && end != null && gone.getAsBoolean()) {
+            if (isOver || end == null) {
+                return;
+            }
+            outstayed = !place.mayGoOn();
+            if (outstayed || gone.getAsBoolean()) {
                 isOver = true;
                 end.run();
             }
+        }
+
+        /** Whether the work was ended because it took long. */
+        synchronized boolean hasOutstayed() {
+            return outstayed;
         }
 
         @Override
