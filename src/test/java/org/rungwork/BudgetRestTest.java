@@ -39,15 +39,24 @@ class BudgetRestTest {
         return get(client, "/sparql?query=" + Running.encode(query));
     }
 
+    /** A request is charged when it has been answered, which its client may see a little earlier. */
+    private static HttpResponse<String> refused(String client) {
+        HttpResponse<String> answer = query(client, "ASK {}");
+        for (int again = 0; answer.statusCode() == 200 && again < 20; again++) {
+            answer = query(client, "ASK {}");
+        }
+        assertThat(answer.statusCode()).isEqualTo(429);
+        return answer;
+    }
+
     @Test
     void whoMakesManyErrorsWaits() {
         for (int error = 0; error < 3; error++) {
             assertThat(query("192.0.2.1", "SELEKT").statusCode()).isEqualTo(400);
         }
 
-        HttpResponse<String> answer = query("192.0.2.1", "ASK {}");
+        HttpResponse<String> answer = refused("192.0.2.1");
 
-        assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains(SHARE);
         assertThat(answer.headers()
                         .firstValue("Retry-After")
@@ -70,7 +79,7 @@ class BudgetRestTest {
     void whoKeepsTheProcessorsBusyWaits() {
         assertThat(query("192.0.2.4", HEAVY).statusCode()).isEqualTo(503);
 
-        assertThat(query("192.0.2.4", "ASK {}").statusCode()).isEqualTo(429);
+        assertThat(refused("192.0.2.4").body()).contains(SHARE);
         assertThat(query("192.0.2.5", "ASK {}").statusCode()).as("others").isEqualTo(200);
     }
 
@@ -80,7 +89,7 @@ class BudgetRestTest {
             query("2001:db8::" + host, "SELEKT");
         }
 
-        assertThat(query("2001:db8::4", "ASK {}").statusCode()).isEqualTo(429);
+        assertThat(refused("2001:db8::4").body()).contains(SHARE);
         assertThat(query("2001:db8:0:1::4", "ASK {}").statusCode())
                 .as("another network")
                 .isEqualTo(200);

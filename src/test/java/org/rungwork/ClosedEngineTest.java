@@ -3,6 +3,7 @@ package org.rungwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,24 @@ class ClosedEngineTest {
     @ValueSource(strings = {"<java:org.apache.jena.sparql.pfunction.library.version>", "apf:concat", "apf:assign"})
     void computesNoPropertyThatIsNotOffered(String property) {
         assertRefused("SELECT * { ?x " + property + " ?y }", "not offered");
+    }
+
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
+
+    /** A class that tells when it is initialised. */
+    @SuppressWarnings("unused")
+    private static final class Named {
+        static {
+            LOADED.set(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASK { FILTER(<java:%s>()) }", "SELECT * { ?x <java:%s> ?y }"})
+    void classesThatQueriesNameAreNotEvenLoaded(String query) {
+        assertRefused(query.formatted("org.rungwork.ClosedEngineTest$Named"), "not offered");
+
+        assertThat(LOADED).isFalse();
     }
 
     @Test

@@ -37,8 +37,9 @@ final class OfferedFunctions extends FunctionRegistry {
         }
         if (all.isRegistered(iri)
                 || iri.startsWith("js:")
-                || MappedLoader.isPossibleDynamicURI(iri, Function.class)
-                || iri.startsWith("java:")) {
+                || iri.startsWith("java:")
+                // after that, since it loads the class
+                || MappedLoader.isPossibleDynamicURI(iri, Function.class)) {
             throw new RefusedException("The function <" + iri + "> is not offered here");
         }
         return null;

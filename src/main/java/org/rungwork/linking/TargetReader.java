@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.rungwork.vocabulary.Graphs;
 import org.rungwork.vocabulary.Identifiers;
-import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
 
 /** Reads from graph:catalogue what can be linked to, and where it stands. */
@@ -90,7 +89,7 @@ final class TargetReader {
                                 text(graph, OWL2.versionInfo.asNode())),
                         Optional.of(graph),
                         SKOS.Concept.asNode(),
-                        text(graph, Rw.contentSha256) + text(graph, Prov.wasGeneratedBy)))
+                        text(graph, Rw.contentSha256) + text(graph, DCTerms.modified.asNode())))
                 .sorted(Comparator.comparing(place -> place.target().name()));
     }
 

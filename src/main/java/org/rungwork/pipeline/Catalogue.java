@@ -24,13 +24,12 @@ import org.rungwork.vocabulary.Prov;
 import org.rungwork.vocabulary.Rw;
 
 /**
- * graph:catalogue: the published version, each graph with its size, its files and their digest, and the activity that
- * wrote it (DCAT, VoID, PROV).
+ * graph:catalogue: the published version, each graph with its size, its files and their digest, and when it changed last
+ * (DCAT, VoID). Who changed it and how is told by {@link PublicationTrail}.
  */
 final class Catalogue {
 
     private static final Node CATALOGUE = Identifiers.CATALOGUE;
-    private static final String ACTIVITIES = "https://w3id.org/rungwork/id/activity/publication-";
 
     private final DatasetGraph dataset;
 
@@ -72,20 +71,13 @@ final class Catalogue {
     /** Makes the next version: sizes of the changed graphs, and the activity. */
     void recordPublication(Activity done, List<GraphChange> changes) {
         long version = version() + 1;
-        Node activity = NodeFactory.createURI(ACTIVITIES + version);
-        add(activity, RDF.type.asNode(), Prov.Activity);
-        add(activity, DCTerms.title.asNode(), text(done.label()));
-        add(activity, Prov.startedAtTime, time(done.started()));
-        add(activity, Prov.endedAtTime, time(done.ended()));
-        add(activity, Prov.wasAssociatedWith, recordActor(done.actor()));
-        int number = 0;
-        for (GraphChange change : changes) {
-            if (!change.graph().equals(Graphs.CATALOGUE)) {
-                number++;
-                recordChange(NodeFactory.createURI(activity.getURI() + "/" + number), change, activity);
-                recordGraph(change.graph(), activity);
-            }
-        }
+        List<GraphChange> told = changes.stream()
+                .filter(change -> !change.graph().equals(Graphs.CATALOGUE))
+                .toList();
+        PublicationTrail trail = new PublicationTrail(dataset);
+        trail.record(version, done, recordActor(done.actor()), told);
+        told.forEach(change -> recordGraph(change.graph(), done.ended()));
+        recordSize(Graphs.PUBLICATION_TRAIL, triples(Graphs.PUBLICATION_TRAIL) + trail.written(), done.ended());
         add(CATALOGUE, RDF.type.asNode(), DCAT.Catalog.asNode());
         replace(CATALOGUE, DCTerms.title.asNode(), text("Rungwork"));
         replace(CATALOGUE, DCTerms.modified.asNode(), time(done.ended()));
@@ -102,27 +94,23 @@ final class Catalogue {
         return agent;
     }
 
-    private void recordChange(Node node, GraphChange change, Node activity) {
-        add(activity, Rw.graphChange, node);
-        add(node, RDF.type.asNode(), Rw.GraphChange);
-        add(node, Rw.changedGraph, change.graph());
-        change.added().ifPresent(count -> add(node, Rw.statementsAdded, number(count)));
-        change.removed().ifPresent(count -> add(node, Rw.statementsRemoved, number(count)));
-    }
-
-    private void recordGraph(Node graph, Node activity) {
+    private void recordGraph(Node graph, Instant changed) {
         long triples = Iter.count(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
         if (triples == 0) {
             forget(graph);
-            return;
+        } else {
+            recordSize(graph, triples, changed);
         }
+    }
+
+    private void recordSize(Node graph, long triples, Instant changed) {
         add(graph, RDF.type.asNode(), DCAT.Dataset.asNode());
         add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
         if (!Graphs.isDelivered(graph)) {
             replace(graph, DCTerms.title.asNode(), text(Graphs.shortName(graph)));
         }
         replace(graph, VOID.triples.asNode(), number(triples));
-        replace(graph, Prov.wasGeneratedBy, activity);
+        replace(graph, DCTerms.modified.asNode(), time(changed));
         add(CATALOGUE, DCAT.dataset.asNode(), graph);
     }
 

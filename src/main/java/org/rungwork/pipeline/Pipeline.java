@@ -243,13 +243,13 @@ public final class Pipeline {
 
     /**
      * The graphs that are judged and derived from at each publication. Imported ones are large and were judged when they
-     * were imported.
+     * were imported; the trail of publications only grows.
      */
     private static Set<Node> ownGraphs(StagedDataset staged) {
         Set<Node> graphs = staged.changedGraphs();
         new Catalogue(staged).graphs().forEach(graph -> graphs.add(Graphs.parse(graph.name())));
         graphs.add(Graphs.CATALOGUE);
-        graphs.removeIf(Graphs::isImported);
+        graphs.removeIf(graph -> Graphs.isImported(graph) || graph.equals(Graphs.PUBLICATION_TRAIL));
         return graphs;
     }
 

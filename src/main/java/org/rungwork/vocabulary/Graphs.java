@@ -20,6 +20,9 @@ public final class Graphs {
     /** Every decision on a mapping there ever was. */
     public static final Node MAPPING_TRAIL = named("trail/mappings");
 
+    /** Who made each version, and what it changed. */
+    public static final Node PUBLICATION_TRAIL = named("trail/publications");
+
     private Graphs() {}
 
     /** What was read from one source document. */
@@ -88,6 +91,7 @@ public final class Graphs {
         return graph.equals(ONTOLOGY)
                 || graph.equals(VOCABULARY)
                 || graph.equals(CATALOGUE)
+                || graph.equals(PUBLICATION_TRAIL)
                 || isDerived(graph)
                 || isImported(graph)
                 || isReviewed(graph);

@@ -14,7 +14,6 @@ public final class Prov {
     public static final Node startedAtTime = term("startedAtTime");
     public static final Node wasAssociatedWith = term("wasAssociatedWith");
     public static final Node wasDerivedFrom = term("wasDerivedFrom");
-    public static final Node wasGeneratedBy = term("wasGeneratedBy");
 
     private Prov() {}
 

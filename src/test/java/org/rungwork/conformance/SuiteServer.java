@@ -24,6 +24,7 @@ final class SuiteServer implements AutoCloseable {
         // every publication records itself; the suites count graphs and clear them all
         store.afterChange(() -> store.write(staged -> {
             staged.removeGraph(Graphs.CATALOGUE);
+            staged.removeGraph(Graphs.PUBLICATION_TRAIL);
             return true;
         }));
     }
