@@ -172,7 +172,7 @@ class SssomBoundsTest {
 
     @Test
     void whatABaseStandsForIsCountedToo() {
-        String turtle = "BASE <http://a.example/" + letters(1_000_000) + "/> " + list(160, "<#", "> <#p> <#o> . ");
+        String turtle = "BASE <http://a.example/" + letters(9_900) + "/> " + list(11_000, "<#", "> <#p> <#o> . ");
 
         SssomReading reading = sent(SssomFormat.TURTLE, turtle);
 
