@@ -1,14 +1,13 @@
 package org.rungwork.intake;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import org.rungwork.limits.FollowedText;
 
 /**
  * Turtle or TriG on its way to Rio, which takes the square of the time for each character of an IRI that none may have: an IRI ends
  * before that is felt. Angle brackets in strings and remarks begin none.
  */
-final class IriLengths extends FilterInputStream {
+final class IriLengths extends FollowedText {
 
     private static final int LONGEST = 10_000;
     /** None is accepted, and Rio recurs at each. */
@@ -42,24 +41,7 @@ final class IriLengths extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        if (one >= 0) {
-            follow(one);
-        }
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int count) throws IOException {
-        int read = super.read(bytes, offset, count);
-        for (int i = offset; i < offset + read; i++) {
-            follow(bytes[i]);
-        }
-        return read;
-    }
-
-    private void follow(int one) {
+    protected void follow(int one) {
         if (isEscaped) {
             isEscaped = false;
             return;
@@ -103,7 +85,7 @@ final class IriLengths extends FilterInputStream {
             if (++statements > MOST_STATEMENTS) {
                 throw new TooLongException("statements about statements are nested too deeply");
             }
-        } else if (one == '>' || one >= 0 && one <= ' ') {
+        } else if (one == '>' || one <= ' ') {
             state = State.PLAIN;
         } else if (++length > LONGEST) {
             throw new TooLongException("an IRI has more than %,d bytes".formatted(LONGEST));

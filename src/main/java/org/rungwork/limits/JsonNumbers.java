@@ -1,14 +1,12 @@
 package org.rungwork.limits;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * JSON on its way to a parser that writes its numbers out: what reads JSON-LD makes a hundred million digits of {@code
  * 1e99999999}, and takes a minute for it. Digits in strings do not count.
  */
-public final class JsonNumbers extends FilterInputStream {
+public final class JsonNumbers extends FollowedText {
 
     private static final int MOST_DIGITS = 1_000;
     /** Of an exponent, zeros at its beginning among them. */
@@ -31,29 +29,7 @@ public final class JsonNumbers extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        if (one >= 0) {
-            follow(one);
-        }
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        for (int i = offset; i < offset + count; i++) {
-            follow(bytes[i]);
-        }
-        return count;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void follow(int one) {
+    protected void follow(int one) {
         if (isInString) {
             isInString = isEscaped || one != '"';
             isEscaped = !isEscaped && one == '\\';

@@ -1,14 +1,12 @@
 package org.rungwork.limits;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * A text on its way to a parser that recurs at every bracket: too many open ones end it before the parser's stack does. Brackets
  * in strings, IRIs and remarks do not count.
  */
-public final class Nesting extends FilterInputStream {
+public final class Nesting extends FollowedText {
 
     /** The most brackets that may be open at one place. */
     public static final int MOST_OPEN = 100;
@@ -57,29 +55,7 @@ public final class Nesting extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        if (one >= 0) {
-            follow(one);
-        }
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        for (int i = offset; i < offset + count; i++) {
-            follow(bytes[i] & 0xff);
-        }
-        return count;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void follow(int one) {
+    protected void follow(int one) {
         count(one);
         if (isEscaped) {
             isEscaped = false;
