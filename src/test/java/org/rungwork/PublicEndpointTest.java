@@ -446,6 +446,17 @@ class PublicEndpointTest {
     }
 
     @Test
+    void valuesThatAreNoPropertyAreTold() {
+        HttpResponse<String> answer = query(
+                "SELECT * { VALUES ?p { 1e400 } GRAPH <https://w3id.org/rungwork/graph/ontology> { ?s a ?t ; ?p ?o } }"
+                        + " ORDER BY ?s",
+                "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("no IRI");
+    }
+
+    @Test
     void aFloodIsSentAwayAndOthersAreServed() {
         String query = "/sparql?timeout=2&query="
                 + Running.encode("SELECT (COUNT(*) AS ?n) { " + PRODUCT + " FILTER(?a != ?d) }");

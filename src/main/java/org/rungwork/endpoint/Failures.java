@@ -29,6 +29,9 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
     /** What the writer of JSON-LD says of them; its exception is nobody else's to name. */
     private static final String NO_TRIPLE_TERMS = "Triple terms not supported for JSON-LD";
 
+    /** What the search through a graph says where VALUES put a number in the place of a property. */
+    private static final String NO_PROPERTY = "Unidentified predicate";
+
     @Override
     public void process(HttpAction action) {
         try {
@@ -60,6 +63,9 @@ record Failures(ActionProcessor operation) implements ActionProcessor {
     private static void unexpected(Throwable failure) {
         if (causes(failure).anyMatch(link -> NO_TRIPLE_TERMS.equals(link.getMessage()))) {
             ServletOps.error(HttpSC.NOT_ACCEPTABLE_406, "JSON-LD has no triple terms: ask for Turtle");
+        }
+        if (causes(failure).anyMatch(link -> String.valueOf(link.getMessage()).startsWith(NO_PROPERTY))) {
+            ServletOps.errorBadRequest("A variable in the place of a property has a value that is no IRI");
         }
         if (causes(failure).anyMatch(IOException.class::isInstance)) {
             // most often the client left, or the answer became too large
