@@ -3,15 +3,21 @@ package org.rungwork;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests whose parameters cannot be read before anything fails at them: a slip of a client is no error of ours, and
- * fills no log with stack traces. The address to which errors are forwarded inside is none from outside.
+ * fills no log with stack traces. An empty {@code Accept} accepts anything, as if there were none. The address to which errors are
+ * forwarded inside is none from outside.
  */
 final class LegibleRequests extends OncePerRequestFilter {
 
@@ -41,6 +47,28 @@ final class LegibleRequests extends OncePerRequestFilter {
             response.sendError(illegible.getErrorCode());
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(isBlank(request.getHeader(HttpHeaders.ACCEPT)) ? new Undemanding(request) : request, response);
+    }
+
+    private static boolean isBlank(@Nullable String header) {
+        return header != null && header.isBlank();
+    }
+
+    /** A request without the header {@code Accept}. */
+    private static final class Undemanding extends HttpServletRequestWrapper {
+
+        Undemanding(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
     }
 }

@@ -446,6 +446,24 @@ class PublicEndpointTest {
     }
 
     @Test
+    void jsonLdThatIsNoneIsToldWithoutTheNamesOfClasses() {
+        HttpResponse<String> answer = server.send(
+                "PUT",
+                "/data?graph=http://example.org/no-json-ld",
+                "{\"@context\": {\"a\": {\"@id\": \"http://example.org/a\", \"@container\": \"@heap\"}}, \"a\": 1}",
+                "application/ld+json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("An @container entry").doesNotContain("JsonLdError", "[");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/prometheus", "/api/roles", "/sparql?query=ASK%7B%7D", "/roles/cdm-director"})
+    void acceptingNothingIsAcceptingAnything(String path) {
+        assertThat(server.get(path, "Accept", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void valuesThatAreNoPropertyAreTold() {
         HttpResponse<String> answer = query(
                 "SELECT * { VALUES ?p { 1e400 } GRAPH <https://w3id.org/rungwork/graph/ontology> { ?s a ?t ; ?p ?o } }"

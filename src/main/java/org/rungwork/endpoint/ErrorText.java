@@ -11,6 +11,10 @@ final class ErrorText {
     /** {@code java.util.regex.PatternSyntaxException:} and the like. */
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][\\w$]*:? ?");
 
+    /** What the reader of JSON-LD says twice, in the form of its exception. */
+    private static final Pattern JSON_LD =
+            Pattern.compile("JsonLdError\\[code=.*?, message=(.*?)(?: \\[code=\\w+])?\\.?]", Pattern.DOTALL);
+
     /** Failures of ours whose reasons we word ourselves: what takes too long, and a disk that is full. */
     private static final Set<Integer> TOLD = Set.of(HttpSC.SERVICE_UNAVAILABLE_503, HttpSC.INSUFFICIENT_STORAGE_507);
 
@@ -23,7 +27,8 @@ final class ErrorText {
     static String of(int status, @Nullable String said) {
         boolean isOurs = status > LAST_OF_CLIENTS && !TOLD.contains(status);
         String text = isOurs || said == null || said.isBlank() ? standard(status) : said.strip();
-        String clean = CLASS_NAME.matcher(text).replaceAll("");
+        String clean =
+                CLASS_NAME.matcher(JSON_LD.matcher(text).replaceAll("$1")).replaceAll("");
         return clean.length() > LONGEST ? clean.substring(0, LONGEST) + " …\n" : clean + "\n";
     }
 

@@ -65,6 +65,7 @@ final class TaxonomyCatalogue {
     /** All delivered graphs in the order of their names. */
     List<Delivered> delivered() {
         return Iter.asStream(dataset.find(Graphs.CATALOGUE, Node.ANY, DCTerms.isVersionOf.asNode(), Node.ANY))
+                .filter(quad -> Graphs.isDelivered(quad.getSubject()))
                 .map(quad -> new Delivered(
                         quad.getSubject(),
                         id(quad.getSubject()),
@@ -91,7 +92,7 @@ final class TaxonomyCatalogue {
     Imported imported(Delivered one) {
         Node graph = one.graph();
         Taxonomy taxonomy = new Taxonomy(
-                catalogue.text(one.taxonomy(), DCTerms.title.asNode()),
+                Identifiers.localName(one.taxonomy().getURI()),
                 one.version(),
                 catalogue.text(graph, DCTerms.title.asNode()),
                 catalogue.text(graph, DCTerms.publisher.asNode()),

@@ -1,0 +1,88 @@
+package org.rungwork.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A large change that is given up leaves nothing behind: neither statements, nor terms that others are taken for. */
+class AbortTest {
+
+    private static final int ROUNDS = 60;
+    private static final int TERMS = 200;
+    private static final Node GRAPH = NodeFactory.createURI("http://example.org/graph");
+    private static final Node PROPERTY = NodeFactory.createURI("http://example.org/p");
+
+    @Test
+    void inMemory() throws InterruptedException {
+        leavesNothingBehind("memory");
+    }
+
+    @Test
+    void onDisk(@TempDir Path folder) throws InterruptedException {
+        leavesNothingBehind(folder.resolve("store").toString());
+    }
+
+    private static void leavesNothingBehind(String location) throws InterruptedException {
+        try (Store store = Store.open(new StoreSettings(location, Duration.ofSeconds(10)), true)) {
+            AtomicBoolean reading = new AtomicBoolean(true);
+            AtomicBoolean mixedUp = new AtomicBoolean();
+            Thread reader = Thread.ofPlatform().start(() -> {
+                while (reading.get()) {
+                    if (!isWhole(store)) {
+                        mixedUp.set(true);
+                    }
+                }
+            });
+            for (int round = 0; round < ROUNDS; round++) {
+                int number = round;
+                assertThatThrownBy(() -> store.load(loading -> {
+                            write(loading, "given up " + number);
+                            throw new CancellationException();
+                        }))
+                        .isInstanceOf(CancellationException.class);
+                store.load(loading -> {
+                    write(loading, "kept " + number);
+                    return true;
+                });
+                assertThat(isWhole(store)).isTrue();
+            }
+            reading.set(false);
+            reader.join();
+            assertThat(mixedUp).isFalse();
+            assertThat(store.<Long>read(dataset -> Iter.count(dataset.find(GRAPH, Node.ANY, Node.ANY, Node.ANY))))
+                    .isEqualTo((long) ROUNDS * TERMS);
+        }
+    }
+
+    private static void write(Loading loading, String text) {
+        for (int term = 0; term < TERMS; term++) {
+            loading.add(
+                    GRAPH,
+                    NodeFactory.createURI("http://example.org/" + text.replace(' ', '-') + "/" + term),
+                    PROPERTY,
+                    NodeFactory.createLiteralString(text + " " + term));
+        }
+    }
+
+    /** Each subject has the text that it was written with. */
+    private static boolean isWhole(Store store) {
+        return store.read(dataset -> Iter.allMatch(dataset.find(GRAPH, Node.ANY, Node.ANY, Node.ANY), quad -> {
+            String text = quad.getObject().getLiteralLexicalForm();
+            return text.startsWith("kept ")
+                    && quad.getSubject()
+                            .getURI()
+                            .equals("http://example.org/"
+                                    + text.substring(0, text.lastIndexOf(' ')).replace(' ', '-')
+                                    + text.substring(text.lastIndexOf(' ')).replace(' ', '/'));
+        }));
+    }
+}
