@@ -17,7 +17,13 @@ record ForkedServer(Process process, String address, HttpClient client) implemen
      * @param settings as on the command line
      */
     static ForkedServer start(List<String> options, String... settings) throws IOException {
-        String[] all = Stream.concat(Stream.of("--rungwork.token=" + TestServer.TOKEN), Stream.of(settings))
+        String[] all = Stream.concat(
+                        // all tests are one client, and ask for more than one may
+                        Stream.of(
+                                "--rungwork.token=" + TestServer.TOKEN,
+                                "--rungwork.limits.errors=0",
+                                "--rungwork.limits.processing=0s"),
+                        Stream.of(settings))
                 .toArray(String[]::new);
         Process process = ServerProcess.of(options, "serve", all).start();
         return new ForkedServer(process, ServerProcess.address(process), HttpClient.newHttpClient());
