@@ -92,7 +92,8 @@ class KillIT {
 
         Process server = start("serve");
         requireAllThere(ServerProcess.address(server));
-        // not killed: what is derived in the background may be about to be committed, which only the next start would end
+        // not killed: what is derived in the background may be about to be committed, which only the next start would
+        // end
         server.destroy();
         assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         Inspection.Result result =
