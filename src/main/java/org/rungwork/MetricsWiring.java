@@ -11,6 +11,7 @@ import org.rungwork.endpoint.Occupancy;
 import org.rungwork.endpoint.Reception;
 import org.rungwork.pipeline.ImportJob;
 import org.rungwork.pipeline.ImportJobs;
+import org.rungwork.pipeline.Pipeline;
 import org.rungwork.projection.Projections;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,6 +52,14 @@ class MetricsWiring {
                     .description("Career moves that are served")
                     .register(registry);
         };
+    }
+
+    @Bean
+    MeterBinder storeMeters(Pipeline pipeline) {
+        return registry -> Gauge.builder(
+                        "rungwork.statements", () -> pipeline.published().triples())
+                .description("Statements in all graphs of the version that is served")
+                .register(registry);
     }
 
     @Bean

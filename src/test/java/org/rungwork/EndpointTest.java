@@ -488,6 +488,8 @@ class EndpointTest {
 
         assertThat(server.get("/actuator/prometheus", "Accept", "text/plain").body())
                 .contains("rungwork_published_version", "rungwork_imports{state=\"running\"}")
+                .containsPattern("rungwork_statements [1-9]")
+                .contains("rungwork_requests{lane=\"endpoint\",state=\"working-long\"}")
                 .contains("rungwork_endpoint_seconds_count{operation=\"sparql\",outcome=\"2xx\"}")
                 .contains("rungwork_endpoint_seconds_count{operation=\"sparql\",outcome=\"4xx\"}");
         assertThat(server.get("/actuator/health/readiness").body()).contains("UP");
