@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server with half a gigabyte of heap survives whatever queries ask for, eight of a kind at once. */
 @Timeout(120)
-class MemoryIT {
+class MemoryRun {
 
     private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f";
     private static final String KEY = "BIND(CONCAT(STR(?a), STR(?b), STR(?c), STR(?d), STR(?e), STR(?f)) AS ?key)";
