@@ -1,6 +1,5 @@
 package org.rungwork.limits;
 
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -9,15 +8,12 @@ import org.apache.jena.sparql.expr.aggregate.AccumulatorExpr;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
 import org.apache.jena.sparql.function.FunctionEnv;
-import org.apache.jena.sparql.serializer.SerializationContext;
 import org.jspecify.annotations.Nullable;
 
 /** GROUP_CONCAT that measures before it adds. */
-final class BoundedGroupConcat extends AggregatorBase {
+final class BoundedGroupConcat extends GuardedAggregator {
 
-    private final AggregatorBase original;
     private final String separator;
 
     BoundedGroupConcat(AggGroupConcat texts) {
@@ -28,15 +24,14 @@ final class BoundedGroupConcat extends AggregatorBase {
         this(texts, texts.getSeparator(), true);
     }
 
-    private BoundedGroupConcat(AggregatorBase original, @Nullable String separator, boolean isDistinct) {
-        super(original.getName(), isDistinct, original.getExprList());
-        this.original = original;
+    private BoundedGroupConcat(Aggregator original, @Nullable String separator, boolean isDistinct) {
+        super(original, isDistinct);
         this.separator = separator == null ? " " : separator;
     }
 
     @Override
     public Aggregator copy(ExprList expressions) {
-        return new BoundedGroupConcat((AggregatorBase) original.copy(expressions), separator, isDistinct);
+        return new BoundedGroupConcat(original.copy(expressions), separator, isDistinct);
     }
 
     @Override
@@ -73,25 +68,5 @@ final class BoundedGroupConcat extends AggregatorBase {
         protected NodeValue getAccValue() {
             return NodeValue.makeString(made.toString());
         }
-    }
-
-    @Override
-    public Node getValueEmpty() {
-        return original.getValueEmpty();
-    }
-
-    @Override
-    public String asSparqlExpr(SerializationContext context) {
-        return original.asSparqlExpr(context);
-    }
-
-    @Override
-    public int hashCode() {
-        return original.hashCode();
-    }
-
-    @Override
-    public boolean equals(Aggregator other, boolean byAlias) {
-        return other instanceof BoundedGroupConcat another && original.equals(another.original, byAlias);
     }
 }

@@ -2,7 +2,6 @@ package org.rungwork.limits;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprLib;
@@ -25,13 +24,11 @@ import org.apache.jena.sparql.expr.aggregate.AggSample;
 import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
 import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
 import org.apache.jena.sparql.function.FunctionEnv;
-import org.apache.jena.sparql.serializer.SerializationContext;
 
 /** An aggregate of ARQ that counts what it holds: the values it has seen, where they must differ, or the one it has chosen. */
-final class HeldAggregator extends AggregatorBase {
+final class HeldAggregator extends GuardedAggregator {
 
     private enum Kept {
         /** Each value that was not seen before; only these are passed on. */
@@ -42,13 +39,11 @@ final class HeldAggregator extends AggregatorBase {
         RESULT
     }
 
-    private final Aggregator original;
     private final Aggregator counted;
     private final Kept kept;
 
     private HeldAggregator(Aggregator original, Aggregator counted, Kept kept) {
-        super(original.getName(), kept == Kept.DISTINCT, original.getExprList());
-        this.original = original;
+        super(original, kept == Kept.DISTINCT);
         this.counted = counted;
         this.kept = kept;
     }
@@ -200,25 +195,5 @@ final class HeldAggregator extends AggregatorBase {
         public NodeValue getValue() {
             return accumulator.getValue();
         }
-    }
-
-    @Override
-    public Node getValueEmpty() {
-        return original.getValueEmpty();
-    }
-
-    @Override
-    public String asSparqlExpr(SerializationContext context) {
-        return original.asSparqlExpr(context);
-    }
-
-    @Override
-    public int hashCode() {
-        return original.hashCode();
-    }
-
-    @Override
-    public boolean equals(Aggregator other, boolean byAlias) {
-        return other instanceof HeldAggregator another && original.equals(another.original, byAlias);
     }
 }
