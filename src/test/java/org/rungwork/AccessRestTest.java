@@ -6,35 +6,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rungwork.TestServer.Running;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what, with tokens of the settings and with those of an identity provider. */
 class AccessRestTest {
-
-    /** What may be posted without a token. */
-    private static final Set<String> QUESTIONS = Set.of(
-            "/gap",
-            "/api/bottlenecks",
-            "/api/gains",
-            "/api/gap",
-            "/api/opens",
-            "/api/plan",
-            "/api/portfolio",
-            "/api/queries/check",
-            "/api/roles/nearest",
-            "/reconcile/{name}",
-            "/reconcile/1.0-draft/{name}/extend",
-            "/reconcile/1.0-draft/{name}/match");
 
     private static IdentityProvider provider;
     private static Running server;
@@ -85,35 +66,6 @@ class AccessRestTest {
         return server.query("ASK { <http://example.org/" + name + "> ?p ?o }", "text/csv")
                 .body()
                 .contains("true");
-    }
-
-    /** A new address that writes is protected without anybody thinking of it. */
-    @Test
-    void whatIsNoQuestionTakesAToken() {
-        Set<String> open = new TreeSet<>();
-        server.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> {
-                    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                        for (String path : mapping.getPatternValues()) {
-                            if (method != RequestMethod.GET && isOpen(method, path)) {
-                                open.add(path);
-                            }
-                        }
-                    }
-                });
-
-        assertThat(open).containsExactlyInAnyOrderElementsOf(QUESTIONS);
-    }
-
-    private static boolean isOpen(RequestMethod method, String path) {
-        int status = server.send(server.request(path.replaceAll("\\{\\w+}", "x"))
-                        .method(method.name(), BodyPublishers.noBody())
-                        .build())
-                .statusCode();
-        return status != 401;
     }
 
     @ParameterizedTest
