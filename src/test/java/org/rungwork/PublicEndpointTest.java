@@ -476,7 +476,7 @@ class PublicEndpointTest {
 
     @Test
     void aFloodIsSentAwayAndOthersAreServed() {
-        String query = "/sparql?timeout=2&query="
+        String query = "/sparql?timeout=5&query="
                 + Running.encode("SELECT (COUNT(*) AS ?n) { " + PRODUCT + " FILTER(?a != ?d) }");
         List<CompletableFuture<HttpResponse<String>>> flood = IntStream.range(0, 60)
                 .mapToObj(n -> server.client()
