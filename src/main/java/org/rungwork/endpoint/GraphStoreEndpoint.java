@@ -3,7 +3,6 @@ package org.rungwork.endpoint;
 import java.util.UUID;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
-import org.apache.jena.fuseki.servlets.GSPLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.GraphTarget;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -53,7 +52,7 @@ final class GraphStoreEndpoint extends GSP_R {
 
     @Override
     protected void doPut(HttpAction action) {
-        if (!GSPLib.hasGSPParams(action)) {
+        if (isQuads(action)) {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
@@ -68,15 +67,15 @@ final class GraphStoreEndpoint extends GSP_R {
 
     @Override
     protected void doPost(HttpAction action) {
-        if (GSPLib.hasGSPParams(action)) {
-            Node graph = target(action);
-            DatasetGraph body = triples(action);
-            boolean existed = exists(action, graph);
-            Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
-            respond(action, graph, existed);
-        } else {
+        if (isQuads(action)) {
             postUnnamed(action);
+            return;
         }
+        Node graph = target(action);
+        DatasetGraph body = triples(action);
+        boolean existed = exists(action, graph);
+        Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
+        respond(action, graph, existed);
     }
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
@@ -100,7 +99,7 @@ final class GraphStoreEndpoint extends GSP_R {
 
     @Override
     protected void doDelete(HttpAction action) {
-        if (!GSPLib.hasGSPParams(action)) {
+        if (isQuads(action)) {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "DELETE removes one graph: name it");
         }
         Node graph = target(action);

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 
 /**
- * Marks in a plan, as it is run, what is kept in memory by the operator above: ARQ 6.0.0 makes a table of the left side of a join
+ * Marks in a plan, as it is run, what is kept in memory by the operator above: ARQ makes a table of the left side of a join
  * and of the right side of a left join and of a difference. {@link HeldRows} counts behind the marks.
  */
 final class HeldInput extends TransformCopy {

@@ -57,11 +57,7 @@ final class PathRows extends QueryIterRepeatApply {
 
     private Iterator<Binding> rows(Binding row, Node start, Node end) {
         if (!Var.isVar(start)) {
-            return Var.isVar(end)
-                    ? extended(row, end, forwards.from(start, path))
-                    : LongStream.range(0, forwards.arrivals(start, path, end))
-                            .mapToObj(arrival -> row)
-                            .iterator();
+            return Var.isVar(end) ? extended(row, end, forwards.from(start, path)) : arrivals(row, start, end);
         }
         if (!Var.isVar(end)) {
             return extended(row, start, backwards.from(end, path));
@@ -70,6 +66,16 @@ final class PathRows extends QueryIterRepeatApply {
                 forwards.starts(path),
                 node -> rows(
                         BindingFactory.binding(row, Var.alloc(start), node), node, end.equals(start) ? node : end));
+    }
+
+    /** From a node to itself, a path of length zero is one where the graph has the node, as ARQ has it. */
+    private Iterator<Binding> arrivals(Binding row, Node start, Node end) {
+        if (start.sameValueAs(end) && !forwards.knows(start)) {
+            return Iter.empty();
+        }
+        return LongStream.range(0, forwards.arrivals(start, path, end))
+                .mapToObj(arrival -> row)
+                .iterator();
     }
 
     private static Iterator<Binding> extended(Binding row, Node variable, Iterator<Node> values) {

@@ -36,6 +36,12 @@ final class PathSearch extends PathEngineSPARQL {
         }
     }
 
+    /** Whether a statement of the graph begins or ends with the node. */
+    boolean knows(Node node) {
+        Graph graph = execution.getActiveGraph();
+        return graph.contains(node, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, node);
+    }
+
     /** Where the path leads from a node: each node once and searched while read if the path is p+ or p*. */
     Iterator<Node> from(Node start, Path path) {
         return switch (path) {

@@ -1,6 +1,5 @@
 package org.rungwork.store;
 
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
@@ -8,34 +7,24 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.util.Context;
 
-/**
- * The published dataset for readers. It refuses write transactions, and it stays the same object when the storage
- * behind it is closed and opened again; that waits for the readers inside.
- */
+/** The published dataset for readers. It refuses write transactions, and is closed when the readers inside have left. */
 final class ServedDataset extends DatasetGraphWrapper {
 
     /** Readers hold the read lock for the length of their transaction. */
-    private final ReentrantReadWriteLock storage = new ReentrantReadWriteLock(true);
+    private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock(true);
 
-    private volatile DatasetGraph current;
-
-    ServedDataset(DatasetGraph current, Context context) {
-        super(null, context);
-        this.current = current;
+    ServedDataset(DatasetGraph storage, Context context) {
+        super(storage, context);
     }
 
-    /** Held exclusively while the storage is exchanged. */
-    ReadWriteLock storage() {
-        return storage;
-    }
-
-    void exchange(DatasetGraph opened) {
-        current = opened;
-    }
-
-    @Override
-    protected DatasetGraph get() {
-        return current;
+    /** Runs the work when nobody reads, and lets nobody in before it has ended. */
+    void whenLeft(Runnable work) {
+        readers.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            readers.writeLock().unlock();
+        }
     }
 
     @Override
@@ -43,11 +32,11 @@ final class ServedDataset extends DatasetGraphWrapper {
         if (type != TxnType.READ && type != TxnType.READ_PROMOTE && type != TxnType.READ_COMMITTED_PROMOTE) {
             throw new UnsupportedOperationException("Writes go through the store");
         }
-        storage.readLock().lock();
+        readers.readLock().lock();
         try {
             super.begin(TxnType.READ);
         } catch (RuntimeException | Error failure) {
-            storage.readLock().unlock();
+            readers.readLock().unlock();
             throw failure;
         }
     }
@@ -67,8 +56,8 @@ final class ServedDataset extends DatasetGraphWrapper {
         try {
             super.end();
         } finally {
-            if (storage.getReadHoldCount() > 0) {
-                storage.readLock().unlock();
+            if (readers.getReadHoldCount() > 0) {
+                readers.readLock().unlock();
             }
         }
     }

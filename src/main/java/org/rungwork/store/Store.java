@@ -32,9 +32,7 @@ import org.rungwork.store.files.StoreLockedException;
  * The dataset: many readers, one writer at a time, and no reader ever sees half a write.
  *
  * <p>A write is prepared outside the storage ({@link StagedDataset} over a read snapshot) and applied in one short
- * transaction that has no reason to abort. Should it abort all the same, the storage is closed and opened again before
- * anybody else may write: TDB2 6.0.0 corrupts itself when work goes on after an abort in a reopened database
- * (apache/jena issue 3877, mended in 6.2.0).
+ * transaction that has no reason to abort; only {@link #load} works in the storage itself.
  */
 public final class Store implements AutoCloseable {
 
@@ -75,7 +73,7 @@ public final class Store implements AutoCloseable {
                 .orElseGet(Location::mem);
         DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
         Context context = dataset.getContext().copy();
-        QC.setFactory(context, GuardedExecutor::new);
+        QC.setFactory(context, StorageExecutor::new);
         ClosedEngine.closeFiles(context);
         String timeout = Long.toString(settings.queryTimeout().toMillis());
         context.set(ARQ.queryTimeout, timeout);
@@ -207,8 +205,7 @@ public final class Store implements AutoCloseable {
 
     /**
      * Runs a change that is too large for memory in the storage's own transaction. Readers see what was before until the
-     * work has returned. If it throws, nothing has happened; the storage is opened anew then, which waits for the
-     * readers inside. Inside the work, {@link #read} and {@link #readIds} see what it has done so far.
+     * work has returned. If it throws, nothing has happened. Inside the work, {@link #read} and {@link #readIds} see what it has done so far.
      *
      * @return what the work returned
      * @throws StoreFullException if there is no room; nothing has happened then
@@ -252,48 +249,16 @@ public final class Store implements AutoCloseable {
     /** The only write transaction there is. */
     private <T> T transact(Function<DatasetGraph, T> work) {
         DatasetGraph dataset = served.getWrapped();
-        boolean committed = false;
         dataset.begin(TxnType.WRITE);
         try {
             T result = work.apply(dataset);
             dataset.commit();
-            committed = true;
             return result;
         } catch (RuntimeException | Error failure) {
+            dataset.abort();
             throw DiskSpace.explained(failure);
         } finally {
-            if (!committed) {
-                abandon(dataset);
-            } else {
-                dataset.end();
-            }
-        }
-    }
-
-    /** Whatever goes wrong while aborting, the storage is opened anew before anybody else writes. */
-    private void abandon(DatasetGraph dataset) {
-        try {
-            dataset.abort();
-        } finally {
-            try {
-                dataset.end();
-            } finally {
-                reopen();
-            }
-        }
-    }
-
-    /** Closes the storage and opens it again, when the last reader has left. Nothing survives that in memory. */
-    private void reopen() {
-        if (location.isMem()) {
-            return;
-        }
-        served.storage().writeLock().lock();
-        try {
-            TDBInternal.expel(served.getWrapped());
-            served.exchange(connect(location));
-        } finally {
-            served.storage().writeLock().unlock();
+            dataset.end();
         }
     }
 
@@ -336,11 +301,9 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         writer.lock();
-        served.storage().writeLock().lock();
         try {
-            TDBInternal.expel(served.getWrapped(), true);
+            served.whenLeft(() -> TDBInternal.expel(served.getWrapped(), true));
         } finally {
-            served.storage().writeLock().unlock();
             writer.unlock();
         }
     }

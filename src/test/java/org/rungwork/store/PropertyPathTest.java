@@ -18,10 +18,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -83,14 +81,6 @@ class PropertyPathTest {
             .map(PropertyPathTest::query)
             .toList();
 
-    /** With the guard against the defect of TDB2 that {@link GuardedExecutor} tells of. */
-    private static final OpExecutorFactory TDB2_WITH_PATHS_OF_ARQ = context -> new OpExecutorTDB2(context) {
-        @Override
-        protected QueryIterator exec(Op op, QueryIterator input) {
-            return input.hasNext() ? super.exec(op, input) : input;
-        }
-    };
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesTheRowsOfArqInTheStorage(boolean unionDefaultGraph) {
@@ -107,7 +97,7 @@ class PropertyPathTest {
                         Query query = QUERIES.get(random.nextInt(QUERIES.size()));
                         assertThat(rows(store.queryExec(dataset, query)))
                                 .as("%s in %s", query, quads)
-                                .isEqualTo(rows(exec(store, dataset, query, TDB2_WITH_PATHS_OF_ARQ)));
+                                .isEqualTo(rows(exec(store, dataset, query, OpExecutorTDB2.OpExecFactoryTDB)));
                     }
                     return true;
                 });
@@ -143,7 +133,7 @@ class PropertyPathTest {
 
             store.read(dataset -> assertThat(rows(store.queryExec(dataset, query)))
                     .isNotEmpty()
-                    .isEqualTo(rows(exec(store, dataset, query, TDB2_WITH_PATHS_OF_ARQ))));
+                    .isEqualTo(rows(exec(store, dataset, query, OpExecutorTDB2.OpExecFactoryTDB))));
         }
     }
 

@@ -63,7 +63,7 @@ class StoreTest {
         }
     }
 
-    /** Without the reopening this corrupts TDB2 6.0.0 for good (apache/jena issue 3877). */
+    /** TDB2 6.0.0 was corrupt for good afterwards (apache/jena issue 3877). */
     @Test
     void staysWholeAfterAnAbortInAReopenedStore() {
         try (Store store = open()) {
@@ -215,7 +215,7 @@ class StoreTest {
         }
     }
 
-    /** TDB2 6.0.0 throws instead (apache/jena issue 3751). */
+    /** TDB2 6.0.0 threw instead (apache/jena issue 3751). */
     @Test
     void aPatternJoinedWithNothingGivesNothing() {
         try (Store store = open()) {

@@ -1,6 +1,5 @@
 package org.rungwork.store;
 
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -9,21 +8,11 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.rungwork.limits.Operator;
 
-/**
- * TDB2's executor without its defect of 6.0.0: a pattern of several triples that gets no rows to join with threw "Peek
- * iterator is already empty" instead of giving none (apache/jena issue 3751). A pattern joined with nothing is nothing.
- *
- * <p>Property paths are evaluated by {@link PathRows}.
- */
-final class GuardedExecutor extends OpExecutorTDB2 {
+/** TDB2's executor, with {@link PathRows} for property paths. */
+final class StorageExecutor extends OpExecutorTDB2 {
 
-    GuardedExecutor(ExecutionContext context) {
+    StorageExecutor(ExecutionContext context) {
         super(context);
-    }
-
-    @Override
-    protected QueryIterator exec(Op op, QueryIterator input) {
-        return input.hasNext() ? super.exec(op, input) : input;
     }
 
     @Override
