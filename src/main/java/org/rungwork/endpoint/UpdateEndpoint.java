@@ -70,6 +70,14 @@ final class UpdateEndpoint extends SPARQL_Update {
         super.validate(action);
     }
 
+    /** Fuseki names HEAD, too, which is answered with 405. */
+    @Override
+    public void execOptions(HttpAction action) {
+        ActionLib.setCommonHeadersForOptions(action);
+        action.setResponseHeader(HttpNames.hAllow, "POST,PATCH,OPTIONS");
+        ServletOps.success(action);
+    }
+
     @Override
     protected void execute(HttpAction action, InputStream body) {
         try {

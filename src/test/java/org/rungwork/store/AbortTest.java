@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -29,6 +30,23 @@ class AbortTest {
     @Test
     void onDisk(@TempDir Path folder) throws InterruptedException {
         leavesNothingBehind(folder.resolve("store").toString());
+    }
+
+    @Test
+    void waitsForNoReader(@TempDir Path folder) {
+        try (Store store =
+                Store.open(new StoreSettings(folder.resolve("store").toString(), Duration.ofSeconds(10)), true)) {
+            CompletableFuture<Void> givenUp = store.read(dataset -> {
+                CompletableFuture<Void> load = CompletableFuture.runAsync(() -> store.load(loading -> {
+                    write(loading, "given up");
+                    throw new CancellationException();
+                }));
+                assertThat(load).failsWithin(Duration.ofSeconds(30));
+                return load;
+            });
+
+            assertThat(givenUp).isCompletedExceptionally();
+        }
     }
 
     private static void leavesNothingBehind(String location) throws InterruptedException {
