@@ -44,7 +44,7 @@ class ServerWiring {
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions, RungworkSettings settings) {
         return new FusekiMount(
-                store, pipeline, editions, settings.limits().limits().queryMemory())::register;
+                store, pipeline, editions, settings.limits().limits().query())::register;
     }
 
     @Bean
