@@ -11,6 +11,7 @@ import org.rungwork.career.Editions;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Gate;
 import org.rungwork.endpoint.Reception;
+import org.rungwork.limits.ProcessFolder;
 import org.rungwork.page.curation.Writing;
 import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
@@ -54,8 +55,11 @@ class ServerWiring {
 
     @Bean
     Inbox inbox(RungworkSettings settings) {
+        ProcessFolder.own().deleteOthers();
         return Inbox.of(
-                settings.imports().folder(), settings.imports().largestUpload().toBytes());
+                settings.imports().folder(),
+                settings.imports().largestUpload().toBytes(),
+                ProcessFolder.own().path());
     }
 
     @Bean(destroyMethod = "close")

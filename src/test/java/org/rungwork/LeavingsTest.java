@@ -1,0 +1,265 @@
+package org.rungwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.TestServer.Running;
+import org.slf4j.LoggerFactory;
+
+/** What a server leaves on the disk, and what it says when it stops. */
+@Timeout(180)
+@DisabledOnOs(OS.WINDOWS)
+class LeavingsTest {
+
+    private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d)";
+
+    /** More than stays in memory, sorted while rows are skipped and while they are waited for. */
+    private static final List<String> SORTS = List.of(
+            "SELECT DISTINCT ?a ?d ?g { " + PRODUCT + " } OFFSET 100000000",
+            "SELECT ?a ?d ?g { " + PRODUCT + " } ORDER BY ?c ?f");
+
+    @TempDir
+    private Path directory;
+
+    private Path temporary;
+    private final AtomicInteger started = new AtomicInteger();
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        temporary = Files.createDirectory(directory.resolve("temporary"));
+    }
+
+    /** @param log what it says */
+    private record Server(Process process, String address, Path log) implements AutoCloseable {
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        void stop() throws InterruptedException {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+
+    private Server start() throws Exception {
+        Path log = directory.resolve("log-" + started.incrementAndGet());
+        Process process = ServerProcess.of(
+                        List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary),
+                        "serve",
+                        "--rungwork.token=" + TestServer.TOKEN,
+                        "--rungwork.store.location=memory",
+                        "--rungwork.limits.errors=0",
+                        "--rungwork.limits.processing=0s")
+                .redirectOutput(log.toFile())
+                .start();
+        return new Server(process, ServerProcess.address(process, log), log);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(temporary)) {
+            return all.map(file -> temporary.relativize(file).toString())
+                    .filter(file -> !file.isEmpty() && !file.startsWith("tomcat") && !file.startsWith("hsperfdata"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static HttpRequest query(Server server, String query, int seconds) {
+        return HttpRequest.newBuilder(URI.create(server.address() + "/sparql?timeout=" + seconds))
+                .header("Content-Type", "application/sparql-query")
+                .header("Accept", "text/csv")
+                .POST(BodyPublishers.ofString(query))
+                .build();
+    }
+
+    @Test
+    void aQueryLeavesNothingHoweverItEnds() throws Exception {
+        try (Server server = start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            List<String> before = files();
+
+            for (String sort : SORTS) {
+                HttpResponse<String> late = client.send(query(server, sort, 4), BodyHandlers.ofString());
+                assertThat(late.statusCode()).isEqualTo(503);
+            }
+            List<Thread> leaving = new ArrayList<>();
+            for (int millis = 1_500; millis < 4_000; millis += 500) {
+                for (String sort : SORTS) {
+                    leaving.add(leave(server, sort, Duration.ofMillis(millis)));
+                }
+            }
+            for (Thread client1 : leaving) {
+                client1.join();
+            }
+
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!files().equals(before) && System.nanoTime() < end) {
+                Thread.sleep(200);
+            }
+            assertThat(files()).isEqualTo(before);
+            assertThat(Files.readString(server.log())).doesNotContain(" ERROR ", "Exception");
+        }
+    }
+
+    /** A client that asks and leaves without an answer. */
+    private static Thread leave(Server server, String query, Duration patience) {
+        return Thread.ofPlatform().start(() -> {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest request = HttpRequest.newBuilder(query(server, query, 30), (name, value) -> true)
+                        .timeout(patience)
+                        .build();
+                client.send(request, BodyHandlers.discarding());
+            } catch (HttpTimeoutException left) {
+                // as it should be
+            } catch (IOException | InterruptedException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    @Test
+    void whatAKilledServerLeavesIsDeletedByTheNext() throws Exception {
+        try (Server killed = start();
+                Socket upload =
+                        new Socket("127.0.0.1", URI.create(killed.address()).getPort())) {
+            Thread sort = leave(killed, SORTS.getLast(), Duration.ofSeconds(4));
+            sendHalf(upload);
+            waitForUpload();
+            sort.join();
+
+            killed.kill();
+        }
+        assertThat(files()).anyMatch(file -> file.endsWith("esco.zip"));
+        assertThat(files()).allMatch(file -> file.startsWith("rungwork-process-"));
+
+        try (Server next = start()) {
+            List<String> own = files();
+            assertThat(own).hasSize(2).last().asString().endsWith("/lock");
+
+            try (Server beside = start()) {
+                assertThat(files()).hasSize(4).containsAll(own);
+                beside.stop();
+            }
+            assertThat(files()).isEqualTo(own);
+            next.stop();
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    private static void sendHalf(Socket upload) throws IOException {
+        upload.getOutputStream()
+                .write(("POST /api/imports?kind=esco&version=1.1.0 HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Content-Type: application/zip\r\nContent-Length: 1000000\r\nAuthorization: "
+                                + Running.CURATOR + "\r\n\r\n" + "a".repeat(500_000))
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void waitForUpload() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (files().stream().noneMatch(file -> file.endsWith("esco.zip")) && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** A client that leaves in the middle of a delivery. */
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws Exception {
+        try (Server server = start()) {
+            List<String> before = files();
+            try (Socket upload =
+                    new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+                sendHalf(upload);
+                waitForUpload();
+                assertThat(files()).isNotEqualTo(before);
+            }
+
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!files().equals(before) && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
+            assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCleanStopSaysNothing() throws Exception {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        try (Running server = Running.start()) {
+            assertThat(server.query("SELECT * { ?s ?p ?o } LIMIT 1", "text/csv").statusCode())
+                    .isEqualTo(200);
+            assertThat(server.post("/api/imports?kind=esco&version=1.1.0", "none", "Content-Type", "application/zip")
+                            .statusCode())
+                    .isEqualTo(401);
+            HttpResponse<String> imported = server.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + "/api/imports?kind=esco&version=1.1.0"))
+                            .header("Content-Type", "application/zip")
+                            .header("Authorization", Running.CURATOR)
+                            .POST(BodyPublishers.ofByteArray(EscoZip.small().bytes()))
+                            .build());
+            assertThat(imported.statusCode()).isEqualTo(202);
+            assertThat(server.get("/reconcile/esco-1.1.0").statusCode()).isLessThan(500);
+            // all that is said, whoever says it
+            Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+            said.start();
+            root.addAppender(said);
+            try {
+                server.close();
+            } finally {
+                root.detachAppender(said);
+            }
+        }
+
+        assertThat(said.list.stream()
+                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                        .map(ILoggingEvent::getFormattedMessage))
+                .isEmpty();
+    }
+
+    @Test
+    void aServerThatIsToldToStopSaysNothing() throws Exception {
+        try (Server server = start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(query(server, "SELECT * { ?s ?p ?o } LIMIT 1", 5), BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+
+            server.stop();
+
+            assertThat(Files.readString(server.log())).doesNotContain(" WARN ", " ERROR ", "\tat ");
+            assertThat(files()).isEmpty();
+        }
+    }
+}
