@@ -82,7 +82,7 @@ class ServerWiring {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientConnections() {
-        return tomcat -> tomcat.addContextValves(new ClientConnectionValve());
+        return tomcat -> tomcat.addContextValves(new ClassLoaderValve(), new ClientConnectionValve());
     }
 
     @Bean

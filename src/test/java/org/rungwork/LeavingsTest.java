@@ -2,10 +2,6 @@ package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.catalina.loader.WebappClassLoaderBase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rungwork.TestServer.Running;
-import org.slf4j.LoggerFactory;
 
 /** What a server leaves on the disk, and what it says when it stops. */
 @Timeout(180)
@@ -44,6 +40,10 @@ class LeavingsTest {
     private static final List<String> SORTS = List.of(
             "SELECT DISTINCT ?a ?d ?g { " + PRODUCT + " } OFFSET 100000000",
             "SELECT ?a ?d ?g { " + PRODUCT + " } ORDER BY ?c ?f");
+
+    /** Signed by nobody, from an identity provider that is not there. */
+    private static final String FOREIGN_TOKEN =
+            "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4IiwiaXNzIjoiaHR0cDovLzEyNy4wLjAuMToxIn0.AAAA";
 
     @TempDir
     private Path directory;
@@ -75,17 +75,27 @@ class LeavingsTest {
     }
 
     private Server start() throws Exception {
-        Path log = directory.resolve("log-" + started.incrementAndGet());
-        Process process = ServerProcess.of(
-                        List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary),
-                        "serve",
-                        "--rungwork.token=" + TestServer.TOKEN,
-                        "--rungwork.store.location=memory",
-                        "--rungwork.limits.errors=0",
-                        "--rungwork.limits.processing=0s")
+        return start(
+                "--rungwork.token=" + TestServer.TOKEN,
+                "--rungwork.store.location=memory",
+                "--rungwork.limits.errors=0",
+                "--rungwork.limits.processing=0s");
+    }
+
+    private Server start(String... settings) throws Exception {
+        Path log = nextLog();
+        Process process = process(log, settings);
+        return new Server(process, ServerProcess.address(process, log), log);
+    }
+
+    private Path nextLog() {
+        return directory.resolve("log-" + started.incrementAndGet());
+    }
+
+    private Process process(Path log, String... settings) throws IOException {
+        return ServerProcess.of(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary), "serve", settings)
                 .redirectOutput(log.toFile())
                 .start();
-        return new Server(process, ServerProcess.address(process, log), log);
     }
 
     private List<String> files() throws IOException {
@@ -214,38 +224,48 @@ class LeavingsTest {
         }
     }
 
+    /** Tomcat warns of threads that are the web application's and go on without it. */
     @Test
-    void aCleanStopSaysNothing() throws Exception {
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        try (Running server = Running.start()) {
-            assertThat(server.query("SELECT * { ?s ?p ?o } LIMIT 1", "text/csv").statusCode())
-                    .isEqualTo(200);
-            assertThat(server.post("/api/imports?kind=esco&version=1.1.0", "none", "Content-Type", "application/zip")
-                            .statusCode())
-                    .isEqualTo(401);
-            HttpResponse<String> imported = server.send(
-                    HttpRequest.newBuilder(URI.create(server.address() + "/api/imports?kind=esco&version=1.1.0"))
-                            .header("Content-Type", "application/zip")
-                            .header("Authorization", Running.CURATOR)
-                            .POST(BodyPublishers.ofByteArray(EscoZip.small().bytes()))
-                            .build());
-            assertThat(imported.statusCode()).isEqualTo(202);
-            assertThat(server.get("/reconcile/esco-1.1.0").statusCode()).isLessThan(500);
-            // all that is said, whoever says it
-            Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-            said.start();
-            root.addAppender(said);
-            try {
-                server.close();
-            } finally {
-                root.detachAppender(said);
-            }
-        }
+    void noThreadIsTheWebApplications() throws Exception {
+        String[] settings = {
+            "--rungwork.store.location=" + directory.resolve("store"),
+            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1"
+        };
+        // a second time nothing is loaded, so that what runs a query first is a request
+        start(settings).stop();
 
-        assertThat(said.list.stream()
-                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                        .map(ILoggingEvent::getFormattedMessage))
-                .isEmpty();
+        try (Running server = Running.start(settings)) {
+            assertThat(server.query("ASK {}", "application/sparql-results+json").statusCode())
+                    .isEqualTo(200);
+            // asks the identity provider
+            assertThat(server.get("/api/roles", "Authorization", "Bearer " + FOREIGN_TOKEN)
+                            .statusCode())
+                    .isEqualTo(503);
+            HttpResponse<String> imported = server.send(server.request("/api/imports?kind=esco&version=1.1.0")
+                    .header("Content-Type", "application/zip")
+                    .header("Authorization", Running.CURATOR)
+                    .POST(BodyPublishers.ofByteArray(EscoZip.small().bytes()))
+                    .build());
+            assertThat(imported.statusCode()).isEqualTo(202);
+
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getContextClassLoader() instanceof WebappClassLoaderBase)
+                            .map(Thread::getName))
+                    .isEmpty();
+        }
+    }
+
+    /** A start that fails after the first parts were made: the only thing to read is what is wrong. */
+    @Test
+    void aStartThatFailsSaysWhyAndNothingElse() throws Exception {
+        Path log = nextLog();
+        Path source = Files.createDirectory(directory.resolve("source"));
+        Files.writeString(source.resolve("SOURCE.ttl"), "no Turtle");
+        Process process = process(log, "--rungwork.store.location=memory", "--rungwork.sources=" + source);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(log)).startsWith("Refused: ").doesNotContain(" WARN ", "\tat ");
+        assertThat(files()).isEmpty();
     }
 
     @Test
