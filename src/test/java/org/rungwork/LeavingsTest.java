@@ -160,6 +160,30 @@ class LeavingsTest {
     }
 
     @Test
+    void theDiskIsBoundedForWhoeverAsks() {
+        try (Running server = Running.start("--rungwork.limits.query-disk=1MB")) {
+            for (String sort : SORTS) {
+                assertBounded(server.query(sort, "text/csv"));
+            }
+            assertBounded(server.update("INSERT { GRAPH <urn:g> { <urn:s> <urn:p> ?c } } WHERE { { " + SORTS.getLast()
+                    + " LIMIT 100000000 } }"));
+            assertBounded(server.post("/shacl?graph=union", """
+                    PREFIX sh: <http://www.w3.org/ns/shacl#>
+                    <http://e/shape> a sh:NodeShape ; sh:targetClass <https://w3id.org/rungwork/ns#Track> ;
+                      sh:sparql [ sh:message "much" ; sh:select "SELECT $this ?c ?f { $this a ?x . %s } ORDER BY ?c" ] .
+                    """.formatted(PRODUCT), "Content-Type", "text/turtle"));
+            HttpResponse<String> page =
+                    server.get("/query?show=page&query=" + Running.encode(SORTS.getLast()), "Accept", "text/html");
+            assertThat(page.body()).contains("sorts too much");
+        }
+    }
+
+    private static void assertBounded(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("sorts too much, more than 1,048 kB");
+    }
+
+    @Test
     void whatAKilledServerLeavesIsDeletedByTheNext() throws Exception {
         try (Server killed = start();
                 Socket upload =
