@@ -197,8 +197,14 @@ class LeavingsTest {
         }
         assertThat(files()).anyMatch(file -> file.endsWith("esco.zip"));
         assertThat(files()).allMatch(file -> file.startsWith("rungwork-process-"));
+        // others may write to the folder around them
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.createFile(elsewhere.resolve("lock"));
+        Path link = Files.createSymbolicLink(temporary.resolve("rungwork-process-link"), elsewhere);
 
         try (Server next = start()) {
+            assertThat(elsewhere.resolve("lock")).exists();
+            Files.delete(link);
             List<String> own = files();
             assertThat(own).hasSize(2).last().asString().endsWith("/lock");
 
