@@ -44,6 +44,7 @@ class SortedRowsTest {
     }
 
     SortedRowsTest() {
+        Holdings.unbound(dataset.getContext());
         for (int at = 0; at < NODES; at++) {
             // nodes of each kind survive a file: blank ones, too
             Node subject = at % 2 == 0 ? NodeFactory.createBlankNode() : NodeFactory.createURI("urn:n" + at);
