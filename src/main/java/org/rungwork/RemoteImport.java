@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rungwork.intake.Delivery;
 import org.rungwork.intake.SourceFile;
+import org.rungwork.limits.ProcessFolder;
 import org.rungwork.pipeline.ImportProgress.Snapshot;
 import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.ImportReport;
@@ -81,7 +82,7 @@ final class RemoteImport implements AutoCloseable {
             return send(address(kind, whole.getFileName().toString(), options), whole);
         }
         Delivery delivery = Delivery.open(place);
-        Path archive = Files.createTempFile("rungwork-", ".zip");
+        Path archive = ProcessFolder.own().createFile(".zip");
         try {
             pack(delivery, archive);
             return send(address(kind, delivery.name() + ".zip", options), archive);

@@ -10,6 +10,7 @@ import org.rungwork.access.Budgets;
 import org.rungwork.backup.Backups;
 import org.rungwork.endpoint.Limits;
 import org.rungwork.intake.ImportIssue;
+import org.rungwork.limits.Holdings;
 import org.rungwork.linking.Embedder;
 import org.rungwork.linking.OnnxEmbedder;
 import org.rungwork.store.StoreSettings;
@@ -92,6 +93,7 @@ record RungworkSettings(
      * @param bodyTime longest time until a body is there
      * @param largestAnswer the most that an answer may have
      * @param queryMemory about how much a query may hold at once; 0 for its share of a third of the heap
+     * @param queryDisk the most that a query may keep in temporary files at once
      * @param processing the most that the processors work for one client in a minute; zero for any
      * @param errors the most errors that one client makes in a minute; 0 for any
      */
@@ -104,6 +106,7 @@ record RungworkSettings(
             Duration bodyTime,
             DataSize largestAnswer,
             DataSize queryMemory,
+            DataSize queryDisk,
             Duration processing,
             int errors) {
         Budgets.Share share() {
@@ -119,7 +122,7 @@ record RungworkSettings(
                     largestBody.toBytes(),
                     bodyTime,
                     largestAnswer.toBytes(),
-                    memoryOfAQuery());
+                    new Holdings.Share(memoryOfAQuery(), queryDisk.toBytes()));
         }
 
         private long memoryOfAQuery() {

@@ -11,6 +11,7 @@ import org.rungwork.career.Editions;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Gate;
 import org.rungwork.endpoint.Reception;
+import org.rungwork.limits.ProcessFolder;
 import org.rungwork.page.curation.Writing;
 import org.rungwork.page.workbench.SparqlVisit;
 import org.rungwork.pipeline.Pipeline;
@@ -44,7 +45,7 @@ class ServerWiring {
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions, RungworkSettings settings) {
         return new FusekiMount(
-                store, pipeline, editions, settings.limits().limits().queryMemory())::register;
+                store, pipeline, editions, settings.limits().limits().query())::register;
     }
 
     @Bean
@@ -54,8 +55,11 @@ class ServerWiring {
 
     @Bean
     Inbox inbox(RungworkSettings settings) {
+        ProcessFolder.own().deleteOthers();
         return Inbox.of(
-                settings.imports().folder(), settings.imports().largestUpload().toBytes());
+                settings.imports().folder(),
+                settings.imports().largestUpload().toBytes(),
+                ProcessFolder.own().path());
     }
 
     @Bean(destroyMethod = "close")
@@ -78,7 +82,7 @@ class ServerWiring {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientConnections() {
-        return tomcat -> tomcat.addContextValves(new ClientConnectionValve());
+        return tomcat -> tomcat.addContextValves(new ClassLoaderValve(), new ClientConnectionValve());
     }
 
     @Bean

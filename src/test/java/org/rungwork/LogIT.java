@@ -2,7 +2,6 @@ package org.rungwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The log as operators read it, of a server as they start it: plain, and a line of JSON for each event. */
 @Timeout(180)
 class LogIT {
-
-    private static final Pattern ADDRESS = Pattern.compile("SPARQL +http://localhost:(\\d+)/sparql");
 
     /** How lines begin that nobody but the application can write. */
     private static final String STAMP = "^\\d{4}-\\d\\d-\\d\\dT.*";
@@ -83,7 +78,7 @@ class LogIT {
                 .redirectOutput(output.toFile())
                 .start();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String address = "http://127.0.0.1:" + port(server, output);
+            String address = ServerProcess.address(server, output);
             int status = client.send(
                             HttpRequest.newBuilder(URI.create(address + "/sparql"))
                                     .header("Content-Type", "application/sparql-query")
@@ -98,16 +93,5 @@ class LogIT {
             server.waitFor(30, TimeUnit.SECONDS);
         }
         return Files.readString(output).lines().toList();
-    }
-
-    private static String port(Process server, Path output) throws IOException, InterruptedException {
-        while (server.isAlive()) {
-            Matcher found = ADDRESS.matcher(Files.readString(output));
-            if (found.find()) {
-                return found.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The server did not start:\n" + Files.readString(output));
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,5 +63,17 @@ final class ServerProcess {
             }
         }
         throw new AssertionError("The server did not start:\n" + said);
+    }
+
+    /** Where it answers, as soon as it says so in this file. */
+    static String address(Process server, Path output) throws IOException, InterruptedException {
+        while (server.isAlive()) {
+            Matcher found = ADDRESS.matcher(Files.readString(output));
+            if (found.find()) {
+                return found.group(1).replace("localhost", "127.0.0.1");
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The server did not start:\n" + Files.readString(output));
     }
 }

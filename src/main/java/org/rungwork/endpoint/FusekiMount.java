@@ -42,22 +42,23 @@ public final class FusekiMount {
     private final Store store;
     private final Pipeline pipeline;
     private final Editions editions;
-    private final long queryMemory;
+    private final Holdings.Share share;
 
-    /** @param queryMemory about how many bytes a query may hold at once */
-    public FusekiMount(Store store, Pipeline pipeline, Editions editions, long queryMemory) {
+    /** @param share what a query may hold at once */
+    public FusekiMount(Store store, Pipeline pipeline, Editions editions, Holdings.Share share) {
         this.store = store;
         this.pipeline = pipeline;
         this.editions = editions;
-        this.queryMemory = queryMemory;
+        this.share = share;
     }
 
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
     public void register(ServletContext servletContext) {
         FusekiCore.init();
         CsvResults.register();
-        TextResults.register(queryMemory);
-        Holdings.bound(store.published().getContext(), queryMemory);
+        TextResults.register(share.memory());
+        Holdings.bound(store.published().getContext(), share);
+        Holdings.boundOnDisk(share.disk());
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
         OperationRegistry operations = OperationRegistry.createStd();
@@ -68,11 +69,11 @@ public final class FusekiMount {
                 .addEndpoint(endpoint(
                                 Operation.Update,
                                 "update",
-                                new UpdateEndpoint(pipeline, store.queryTimeout(), queryMemory, services))
+                                new UpdateEndpoint(pipeline, store.queryTimeout(), share, services))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
                         .build())
-                .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout(), queryMemory))
+                .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout(), share.memory()))
                         .build())
                 .build();
         service.setEndpointProcessors(operations);

@@ -1,6 +1,7 @@
 package org.rungwork.endpoint;
 
 import java.time.Duration;
+import org.rungwork.limits.Holdings;
 
 /**
  * What one request, and all of them together, may take of the server.
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param largestBody the most bytes of a body, as it is sent and as it is when decompressed
  * @param bodyTime longest time until a body is there
  * @param largestAnswer the most bytes of an answer
- * @param queryMemory about how many bytes a query may hold at once
+ * @param query what a query may hold at once
  */
 public record Limits(
         int running,
@@ -22,7 +23,7 @@ public record Limits(
         long largestBody,
         Duration bodyTime,
         long largestAnswer,
-        long queryMemory) {
+        Holdings.Share query) {
 
     public Limits {
         require(running > 0, "running");
@@ -32,7 +33,8 @@ public record Limits(
         require(largestBody > 0, "largest-body");
         require(bodyTime.isPositive(), "body-time");
         require(largestAnswer > 0, "largest-answer");
-        require(queryMemory > 0, "query-memory");
+        require(query.memory() > 0, "query-memory");
+        require(query.disk() >= 0, "query-disk");
     }
 
     private static void require(boolean holds, String setting) {

@@ -20,12 +20,18 @@ final class Supervision implements AutoCloseable {
     private static final String WATCH = Supervision.class.getName();
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("supervision").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Supervision::thread);
 
     Supervision() {
         clock.scheduleWithFixedDelay(
                 () -> watches.forEach(Watch::look), BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Not the web application's, which is stopped before: this is made while it starts, with its class loader. */
+    private static Thread thread(Runnable work) {
+        Thread thread = Thread.ofPlatform().daemon().name("supervision").unstarted(work);
+        thread.setContextClassLoader(Supervision.class.getClassLoader());
+        return thread;
     }
 
     /** Watches a request until it is closed. Its body must have been read: what comes after it is not lost. */

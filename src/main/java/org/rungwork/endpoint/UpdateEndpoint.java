@@ -45,13 +45,13 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     private final Pipeline pipeline;
     private final Duration timeout;
-    private final long queryMemory;
+    private final Holdings.Share share;
     private final ServiceExecutorRegistry services;
 
-    UpdateEndpoint(Pipeline pipeline, Duration timeout, long queryMemory, ServiceExecutorRegistry services) {
+    UpdateEndpoint(Pipeline pipeline, Duration timeout, Holdings.Share share, ServiceExecutorRegistry services) {
         this.pipeline = pipeline;
         this.timeout = timeout;
-        this.queryMemory = queryMemory;
+        this.share = share;
         this.services = services;
     }
 
@@ -126,7 +126,7 @@ final class UpdateEndpoint extends SPARQL_Update {
                                     .update(operation)
                                     .set(ARQConstants.registryServiceExecutors, services)
                                     .timeout(left, TimeUnit.NANOSECONDS),
-                            queryMemory)
+                            share)
                     .execute();
         }
     }

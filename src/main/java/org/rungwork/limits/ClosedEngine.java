@@ -18,6 +18,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
@@ -33,10 +34,7 @@ public final class ClosedEngine {
     /** IRIs of functions and magic properties that queries may use, one a line; {@code #} begins a remark. */
     private static final String OFFERED = "/limits/functions.txt";
 
-    /** Rows that a sort or a DISTINCT keeps in memory; more go to temporary files. */
-    private static final long ROWS_IN_MEMORY = 25_000;
-
-    private static final HeldInput MARKS = new HeldInput(ROWS_IN_MEMORY);
+    private static final HeldInput MARKS = new HeldInput(Runs.ROWS_IN_MEMORY);
 
     /** What JDK 25 allows an XML document; older ones allow more, or anything. */
     private static final Map<String, String> XML_LIMITS = Map.of(
@@ -66,7 +64,7 @@ public final class ClosedEngine {
                     context.get(ARQConstants.sysCurrentQuery) instanceof Query query && query.isDescribeType();
             return op -> MARKS.mark(standard.rewrite(guarded(op)), isDescription);
         });
-        global.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+        QC.setFactory(global, BoundedExecutor::new);
         XML_LIMITS.forEach((limit, value) -> {
             if (System.getProperty(limit) == null) {
                 System.setProperty(limit, value);

@@ -1,29 +1,50 @@
 package org.rungwork.limits;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.UpdateExecBuilder;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * What one query holds in memory at once: groups, values seen before, rows kept to be joined or sorted. It is estimated as it comes,
- * in bytes; a query that holds more than it may is refused, since the memory is everybody's.
+ * What one query holds at once, in bytes: in memory groups, values seen before, rows kept to be joined or sorted, as estimated when
+ * they come; on the disk sorted rows that are too many for that. A query that holds more than it may is refused, since memory and
+ * disk are everybody's.
  */
 public final class Holdings {
 
     private static final Symbol MOST = Symbol.create("https://w3id.org/rungwork/limits#mostHeld");
+    private static final Symbol MOST_ON_DISK = Symbol.create("https://w3id.org/rungwork/limits#mostOnDisk");
     private static final Symbol HELD = Symbol.create("https://w3id.org/rungwork/limits#held");
 
     /** Of a dataset without a bound, as loads have it. */
     private static final Holdings UNBOUNDED = new Holdings(Long.MAX_VALUE);
 
     private final long most;
+    private final long mostOnDisk;
     private long held;
+    private long onDisk;
     private Part part = new Part();
 
-    /** @param most bytes */
+    /** @param most bytes, in memory */
     public Holdings(long most) {
+        this(most, Long.MAX_VALUE);
+    }
+
+    private Holdings(long most, long mostOnDisk) {
         this.most = most;
+        this.mostOnDisk = mostOnDisk;
+    }
+
+    /**
+     * What one query may hold at once.
+     *
+     * @param memory about so many bytes in memory
+     * @param disk so many bytes in temporary files
+     */
+    public record Share(long memory, long disk) {
+
+        static final Share ANY = new Share(Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** What one operator of the query holds, which is gone when it is done. */
@@ -32,18 +53,29 @@ public final class Holdings {
     }
 
     /** Bounds every query in this context, or in one made of it. */
-    public static void bound(Context dataset, long most) {
-        dataset.set(MOST, Long.valueOf(most));
+    public static void bound(Context dataset, Share most) {
+        dataset.set(MOST, Long.valueOf(most.memory()));
+        dataset.set(MOST_ON_DISK, Long.valueOf(most.disk()));
+    }
+
+    /** Bounds what queries leave on the disk whose dataset says nothing of that, such as those inside posted shapes. */
+    public static void boundOnDisk(long most) {
+        ARQ.getContext().set(MOST_ON_DISK, Long.valueOf(most));
+    }
+
+    /** Lets queries in this context, as loads and rules ask them, hold what they need. */
+    public static void unbound(Context dataset) {
+        bound(dataset, Share.ANY);
     }
 
     /** Bounds what the search of an update holds. */
-    public static UpdateExecBuilder bounded(UpdateExecBuilder update, long most) {
-        return update.set(MOST, Long.valueOf(most));
+    public static UpdateExecBuilder bounded(UpdateExecBuilder update, Share most) {
+        return update.set(MOST, Long.valueOf(most.memory())).set(MOST_ON_DISK, Long.valueOf(most.disk()));
     }
 
     /** Lets a query hold what it needs, whatever its dataset says. */
     public static QueryExecBuilder unbounded(QueryExecBuilder query) {
-        return query.set(MOST, Long.MAX_VALUE);
+        return query.set(MOST, Long.MAX_VALUE).set(MOST_ON_DISK, Long.MAX_VALUE);
     }
 
     /** What the query with this context holds. */
@@ -53,7 +85,10 @@ public final class Holdings {
             return known;
         }
         Long most = query.get(MOST);
-        Holdings begun = most == null ? UNBOUNDED : new Holdings(most);
+        Long mostOnDisk = query.get(MOST_ON_DISK);
+        Holdings begun = most == null && mostOnDisk == null
+                ? UNBOUNDED
+                : new Holdings(most == null ? Long.MAX_VALUE : most, mostOnDisk == null ? Long.MAX_VALUE : mostOnDisk);
         query.set(HELD, begun);
         return begun;
     }
@@ -99,5 +134,21 @@ public final class Holdings {
 
     void release(long bytes) {
         hold(-bytes);
+    }
+
+    /** @throws RefusedException if that is too much */
+    void holdOnDisk(long bytes) {
+        if (mostOnDisk < Long.MAX_VALUE) {
+            onDisk += bytes;
+            if (onDisk > mostOnDisk) {
+                throw new RefusedException(
+                        "The query sorts too much, more than %,d kB: narrow its patterns, or ask for less"
+                                .formatted(mostOnDisk / 1_000));
+            }
+        }
+    }
+
+    void releaseOnDisk(long bytes) {
+        holdOnDisk(-bytes);
     }
 }

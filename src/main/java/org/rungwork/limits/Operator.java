@@ -1,7 +1,10 @@
 package org.rungwork.limits;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -36,6 +39,17 @@ public final class Operator extends QueryIteratorWrapper {
     public static QueryIterator join(
             QueryIterator input, UnaryOperator<QueryIterator> join, ExecutionContext execution) {
         return of(join.apply(HeldRows.of(input, new Keeping.All(), execution)), execution);
+    }
+
+    /** Sorting, as ARQ has it, but that nothing of it stays on the disk. */
+    public static QueryIterator sorted(OpOrder order, QueryIterator rows, ExecutionContext execution) {
+        return new SortedRows(rows, order.getConditions(), execution);
+    }
+
+    /** DISTINCT, as ARQ has it, but that nothing of it stays on the disk; sorted rows stay sorted. */
+    public static QueryIterator distinct(OpDistinct distinct, QueryIterator rows, ExecutionContext execution) {
+        return new DistinctRows(
+                rows, distinct.getSubOp() instanceof OpOrder order ? order.getConditions() : List.of(), execution);
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class RefusedException extends QueryCancelledException {
 
     private final String reason;
 
+    /** @param reason ends up with the client */
     RefusedException(String reason) {
         this.reason = reason;
     }

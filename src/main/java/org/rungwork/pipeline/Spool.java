@@ -1,13 +1,9 @@
 package org.rungwork.pipeline;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -15,6 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.rungwork.limits.TemporaryFile;
 
 /**
  * Triples on their way, in a file of their own: they may be many, and whoever reads a dataset must not write to it at the
@@ -22,10 +19,10 @@ import org.apache.jena.riot.system.StreamRDFWriter;
  */
 final class Spool implements AutoCloseable {
 
-    private final Path file;
+    private final TemporaryFile file;
     private long size;
 
-    private Spool(Path file) {
+    private Spool(TemporaryFile file) {
         this.file = file;
     }
 
@@ -36,7 +33,7 @@ final class Spool implements AutoCloseable {
      */
     static Spool of(Consumer<Consumer<Triple>> source) {
         try {
-            Spool spool = new Spool(Files.createTempFile("rungwork-", ".spool"));
+            Spool spool = new Spool(TemporaryFile.create());
             try {
                 spool.fill(source);
                 return spool;
@@ -50,7 +47,7 @@ final class Spool implements AutoCloseable {
     }
 
     private void fill(Consumer<Consumer<Triple>> source) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream out = new BufferedOutputStream(file.output())) {
             StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.RDFTHRIFT);
             writer.start();
             source.accept(triple -> {
@@ -67,24 +64,20 @@ final class Spool implements AutoCloseable {
     }
 
     void forEach(Consumer<Triple> triples) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            RDFParser.source(in).lang(Lang.RDFTHRIFT).parse(new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                    triples.accept(triple);
-                }
-            });
-        } catch (IOException failure) {
-            throw new UncheckedIOException("A temporary file cannot be read", failure);
-        }
+        RDFParser.source(file.input()).lang(Lang.RDFTHRIFT).parse(new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                triples.accept(triple);
+            }
+        });
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException failure) {
-            file.toFile().deleteOnExit();
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
 import org.rungwork.limits.ClosedEngine;
+import org.rungwork.limits.Holdings;
 
 /**
  * What the dataset would be: a read snapshot with quads added and removed on top. Writing here changes nothing outside.
@@ -49,6 +50,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         this.unionDefaultGraph = unionDefaultGraph;
         QC.setFactory(getContext(), StagedExecutor::new);
         ClosedEngine.closeFiles(getContext());
+        Holdings.unbound(getContext());
     }
 
     /** A write named no graph, and the default graph is only the union of all. */

@@ -1,6 +1,8 @@
 package org.rungwork.store;
 
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -23,6 +25,16 @@ final class StorageExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpLabel mark, QueryIterator input) {
         return Operator.marked(mark, super.execute(mark, input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return Operator.sorted(order, exec(order.getSubOp(), input), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        return Operator.distinct(distinct, exec(distinct.getSubOp(), input), execCxt);
     }
 
     @Override

@@ -16,8 +16,9 @@ import org.rungwork.request.RequestException;
  *
  * @param folder the folder of which deliveries may be named; empty where none may
  * @param largestUpload the most bytes that may be sent
+ * @param uploads the folder in which those are kept that are sent
  */
-public record Inbox(Optional<Path> folder, long largestUpload) {
+public record Inbox(Optional<Path> folder, long largestUpload, Path uploads) {
 
     /** Short enough for every file system, whatever letters it has. */
     private static final Pattern FILE_NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,59}");
@@ -25,8 +26,8 @@ public record Inbox(Optional<Path> folder, long largestUpload) {
     private static final int DEPTH = 2;
 
     /** @param folder empty for none */
-    public static Inbox of(String folder, long largestUpload) {
-        return new Inbox(folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder)), largestUpload);
+    public static Inbox of(String folder, long largestUpload, Path uploads) {
+        return new Inbox(folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder)), largestUpload, uploads);
     }
 
     /** Whether a delivery may lie in a file of this name. */
@@ -43,7 +44,7 @@ public record Inbox(Optional<Path> folder, long largestUpload) {
      * @throws RequestException if it is too large
      */
     Path keep(InputStream body, String fileName) throws IOException {
-        Path file = Files.createTempDirectory("rungwork-upload-").resolve(fileName);
+        Path file = Files.createTempDirectory(uploads, "").resolve(fileName);
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             whole = copy(body, out);

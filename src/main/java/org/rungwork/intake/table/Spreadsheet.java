@@ -19,6 +19,7 @@ import org.rungwork.intake.ImportIssue.Code;
 import org.rungwork.intake.Receiver;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.intake.table.SheetRows.SheetRow;
+import org.rungwork.limits.ProcessFolder;
 
 /** Reads a workbook (xlsx) with a table in its first sheet, under a header in the first row, and notes in the others. */
 public final class Spreadsheet {
@@ -49,7 +50,7 @@ public final class Spreadsheet {
 
     private void read(Consumer<String> notes, Consumer<Row> rows) {
         try {
-            Path copy = Files.createTempFile("workbook", ".xlsx");
+            Path copy = ProcessFolder.own().createFile(".xlsx");
             try {
                 if (isCopied(copy)) {
                     read(copy, notes, rows);
