@@ -1,6 +1,7 @@
 package org.rungwork.endpoint;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSPLib;
@@ -11,7 +12,10 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -57,12 +61,13 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        DatasetGraph body = triples(action);
+        Ending ending = Ending.of(action.getRequest());
+        DatasetGraph body = triples(action, ending);
         boolean existed = exists(action, graph);
-        Refusals.run(() -> pipeline.edit("PUT of a graph", staged -> {
+        edit("PUT of a graph", ending, staged -> {
             clear(staged, graph);
             insert(staged, graph, body);
-        }));
+        });
         respond(action, graph, existed);
     }
 
@@ -70,9 +75,10 @@ final class GraphStoreEndpoint extends GSP_R {
     protected void doPost(HttpAction action) {
         if (GSPLib.hasGSPParams(action)) {
             Node graph = target(action);
-            DatasetGraph body = triples(action);
+            Ending ending = Ending.of(action.getRequest());
+            DatasetGraph body = triples(action, ending);
             boolean existed = exists(action, graph);
-            Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
+            edit("POST to a graph", ending, staged -> insert(staged, graph, body));
             respond(action, graph, existed);
         } else {
             postUnnamed(action);
@@ -81,10 +87,10 @@ final class GraphStoreEndpoint extends GSP_R {
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
-        DatasetGraph body = body(action);
+        Ending ending = Ending.of(action.getRequest());
+        DatasetGraph body = body(action, ending);
         if (body.listGraphNodes().hasNext()) {
-            Refusals.run(
-                    () -> pipeline.edit("POST of quads", staged -> body.find().forEachRemaining(staged::add)));
+            edit("POST of quads", ending, staged -> body.find().forEachRemaining(staged::add));
             ServletOps.successNoContent(action);
             return;
         }
@@ -92,8 +98,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorBadRequest("The body holds no statement, and there are no empty graphs");
         }
         String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
-        Refusals.run(() ->
-                pipeline.edit("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body)));
+        edit("POST of a new graph", ending, staged -> insert(staged, NodeFactory.createURI(address), body));
         action.setResponseHeader(HttpNames.hLocation, address);
         ServletOps.successCreated(action);
     }
@@ -107,8 +112,15 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        Refusals.run(() -> pipeline.edit("DELETE of a graph", staged -> clear(staged, graph)));
+        edit("DELETE of a graph", Ending.of(action.getRequest()), staged -> clear(staged, graph));
         ServletOps.successNoContent(action);
+    }
+
+    private void edit(String label, Ending ending, Consumer<StagedDataset> edit) {
+        Refusals.run(() -> pipeline.edit(label, staged -> {
+            staged.atEachStep(ending::requireGoingOn);
+            edit.accept(staged);
+        }));
     }
 
     private static Node target(HttpAction action) {
@@ -133,20 +145,36 @@ final class GraphStoreEndpoint extends GSP_R {
         }
     }
 
-    private static DatasetGraph body(HttpAction action) {
+    private static DatasetGraph body(HttpAction action, Ending ending) {
         if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest("No Content-Type");
         }
         DatasetGraph body = DatasetGraphFactory.create();
         return Parsing.of(() -> {
-            DataUploader.incomingData(action, StreamRDFLib.dataset(body));
+            DataUploader.incomingData(action, stepwise(StreamRDFLib.dataset(body), ending));
             return body;
         });
     }
 
+    private static StreamRDF stepwise(StreamRDF body, Ending ending) {
+        return new StreamRDFWrapper(body) {
+            @Override
+            public void triple(Triple triple) {
+                ending.requireGoingOn();
+                super.triple(triple);
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                ending.requireGoingOn();
+                super.quad(quad);
+            }
+        };
+    }
+
     /** The body of a request that names one graph. */
-    private static DatasetGraph triples(HttpAction action) {
-        DatasetGraph body = body(action);
+    private static DatasetGraph triples(HttpAction action, Ending ending) {
+        DatasetGraph body = body(action, ending);
         if (body.listGraphNodes().hasNext()) {
             ServletOps.errorBadRequest("The request names one graph and its body others: send triples, or POST quads to"
                     + " /data without a graph");

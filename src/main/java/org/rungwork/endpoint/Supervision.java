@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the queries of clients that left, and those that take long while there is no room for that. A server notices who left only
+ * Ends the queries and writes of clients that left, and those that take long while there is no room for that. A server notices who left only
  * when it writes, which a query that computes for a minute does not; so the connections of those at work are asked now and then.
  */
 final class Supervision implements AutoCloseable {

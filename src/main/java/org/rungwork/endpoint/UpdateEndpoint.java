@@ -89,7 +89,11 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged, allowed)));
+            Ending ending = Ending.of(action.getRequest());
+            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> {
+                staged.atEachStep(ending::requireGoingOn);
+                execute(request, staged, allowed, ending);
+            }));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -106,20 +110,22 @@ final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
-    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed) {
+    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed, Ending ending) {
         long end = System.nanoTime() + allowed.toNanos();
         for (Update operation : request) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 throw new QueryCancelledException();
             }
-            Holdings.bounded(
+            UpdateExec execution = Holdings.bounded(
                             UpdateExec.dataset(staged)
                                     .update(operation)
                                     .set(ARQConstants.registryServiceExecutors, services)
                                     .timeout(left, TimeUnit.NANOSECONDS),
                             queryMemory)
-                    .execute();
+                    .build();
+            ending.abort(execution::abort);
+            execution.execute();
         }
     }
 
