@@ -119,9 +119,9 @@ class LeavingWriterTest {
 
     @Test
     void anUpdateThatOutstaysItsLaneIsToldSo() throws Exception {
-        String query = "/sparql?query=" + Running.encode("SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }");
-        try (Socket one = send("GET " + query, UPDATE, "");
-                Socket other = send("GET " + query, UPDATE, "")) {
+        String query = "SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }";
+        try (Socket one = send("POST /sparql", "application/sparql-query", query);
+                Socket other = send("POST /sparql", "application/sparql-query", query)) {
             until(() -> occupancy().takingLong() == 2);
 
             CompletableFuture<HttpResponse<String>> update = server.client()
