@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -73,7 +72,7 @@ public final class Store implements AutoCloseable {
         Location location = settings.directory()
                 .map(directory -> Location.create(directory.toAbsolutePath().toString()))
                 .orElseGet(Location::mem);
-        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
+        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> Storage.connect(location));
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
         ClosedEngine.closeFiles(context);
@@ -93,7 +92,7 @@ public final class Store implements AutoCloseable {
             isKnown = folder.requireSound();
         }
         DatasetGraph dataset =
-                connect(Location.create(directory.toAbsolutePath().toString()));
+                Storage.connect(Location.create(directory.toAbsolutePath().toString()));
         if (!isKnown) {
             try {
                 folder.requireSound();
@@ -103,22 +102,6 @@ public final class Store implements AutoCloseable {
             }
         }
         return dataset;
-    }
-
-    private static DatasetGraph connect(Location location) {
-        try {
-            if (!location.isMem()) {
-                Path.of(location.getDirectoryPath()).toFile().mkdirs();
-            }
-            return DatabaseMgr.connectDatasetGraph(location);
-        } catch (DBOpEnvException failure) {
-            Path directory = Path.of(location.getDirectoryPath());
-            if (String.valueOf(failure.getMessage()).contains("lock")) {
-                throw new StoreLockedException(directory, failure);
-            }
-            throw new IllegalStateException(
-                    "The store in " + directory + " cannot be opened: " + failure.getMessage(), failure);
-        }
     }
 
     /** The published dataset, for reading only. */
@@ -291,7 +274,7 @@ public final class Store implements AutoCloseable {
         served.storage().writeLock().lock();
         try {
             TDBInternal.expel(served.getWrapped());
-            served.exchange(connect(location));
+            served.exchange(Storage.connect(location));
         } finally {
             served.storage().writeLock().unlock();
         }
@@ -328,6 +311,8 @@ public final class Store implements AutoCloseable {
         try {
             disk.requireForCopy();
             DatabaseMgr.compact(served.getWrapped(), true);
+            // what TDB2 makes there it opens with parameters of its own
+            reopen();
         } finally {
             writer.unlock();
         }
