@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -124,12 +125,7 @@ class LeavingWriterTest {
                 Socket other = send("POST /sparql", "application/sparql-query", query)) {
             until(() -> occupancy().takingLong() == 2);
 
-            CompletableFuture<HttpResponse<String>> update = server.client()
-                    .sendAsync(
-                            server.request("/update", "Content-Type", UPDATE, "Authorization", Running.CURATOR)
-                                    .POST(BodyPublishers.ofString(ENDLESS))
-                                    .build(),
-                            BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> update = update(ENDLESS);
             until(update::isDone);
 
             assertThat(update.join().statusCode()).isEqualTo(503);
@@ -137,6 +133,37 @@ class LeavingWriterTest {
             assertThat(update.join().headers().firstValue("Retry-After")).isPresent();
         }
         until(() -> isFree());
+    }
+
+    @Test
+    void aWriteThatWaitsForItsTurnIsNotEndedForThat() throws Exception {
+        String query = "SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }";
+        List<CompletableFuture<HttpResponse<String>>> waiting;
+        try (Socket querying = send("POST /sparql", "application/sparql-query", query)) {
+            try (Socket writing = send("POST /update", UPDATE, ENDLESS)) {
+                until(() -> occupancy().takingLong() == 2);
+                waiting = List.of(
+                        update("INSERT DATA { GRAPH <" + KEPT + "> { <urn:s> <urn:p> 1 } }"),
+                        update("INSERT DATA { GRAPH <" + KEPT + "> { <urn:s> <urn:p> 2 } }"));
+                // longer than anything may work where the lane of long ones is full
+                Thread.sleep(3_000);
+                assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            }
+
+            until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
+            assertThat(waiting)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
+        }
+        until(() -> isFree());
+    }
+
+    private static CompletableFuture<HttpResponse<String>> update(String update) {
+        return server.client()
+                .sendAsync(
+                        server.request("/update", "Content-Type", UPDATE, "Authorization", Running.CURATOR)
+                                .POST(BodyPublishers.ofString(update))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private static Socket send(String request, String type, String body) throws IOException {

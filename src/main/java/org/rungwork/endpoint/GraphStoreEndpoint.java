@@ -1,7 +1,6 @@
 package org.rungwork.endpoint;
 
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSPLib;
@@ -61,10 +60,10 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        Ending ending = Ending.of(action.getRequest());
-        DatasetGraph body = triples(action, ending);
+        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
-        edit("PUT of a graph", ending, staged -> {
+        write.publish("PUT of a graph", staged -> {
             clear(staged, graph);
             insert(staged, graph, body);
         });
@@ -75,10 +74,10 @@ final class GraphStoreEndpoint extends GSP_R {
     protected void doPost(HttpAction action) {
         if (GSPLib.hasGSPParams(action)) {
             Node graph = target(action);
-            Ending ending = Ending.of(action.getRequest());
-            DatasetGraph body = triples(action, ending);
+            SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+            DatasetGraph body = triples(action, write);
             boolean existed = exists(action, graph);
-            edit("POST to a graph", ending, staged -> insert(staged, graph, body));
+            write.publish("POST to a graph", staged -> insert(staged, graph, body));
             respond(action, graph, existed);
         } else {
             postUnnamed(action);
@@ -87,10 +86,10 @@ final class GraphStoreEndpoint extends GSP_R {
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
-        Ending ending = Ending.of(action.getRequest());
-        DatasetGraph body = body(action, ending);
+        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        DatasetGraph body = body(action, write);
         if (body.listGraphNodes().hasNext()) {
-            edit("POST of quads", ending, staged -> body.find().forEachRemaining(staged::add));
+            write.publish("POST of quads", staged -> body.find().forEachRemaining(staged::add));
             ServletOps.successNoContent(action);
             return;
         }
@@ -98,7 +97,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorBadRequest("The body holds no statement, and there are no empty graphs");
         }
         String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
-        edit("POST of a new graph", ending, staged -> insert(staged, NodeFactory.createURI(address), body));
+        write.publish("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body));
         action.setResponseHeader(HttpNames.hLocation, address);
         ServletOps.successCreated(action);
     }
@@ -112,15 +111,8 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        edit("DELETE of a graph", Ending.of(action.getRequest()), staged -> clear(staged, graph));
+        SupervisedWrite.of(pipeline, action.getRequest()).publish("DELETE of a graph", staged -> clear(staged, graph));
         ServletOps.successNoContent(action);
-    }
-
-    private void edit(String label, Ending ending, Consumer<StagedDataset> edit) {
-        Refusals.run(() -> pipeline.edit(label, staged -> {
-            staged.atEachStep(ending::requireGoingOn);
-            edit.accept(staged);
-        }));
     }
 
     private static Node target(HttpAction action) {
@@ -145,36 +137,36 @@ final class GraphStoreEndpoint extends GSP_R {
         }
     }
 
-    private static DatasetGraph body(HttpAction action, Ending ending) {
+    private static DatasetGraph body(HttpAction action, SupervisedWrite write) {
         if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest("No Content-Type");
         }
         DatasetGraph body = DatasetGraphFactory.create();
         return Parsing.of(() -> {
-            DataUploader.incomingData(action, stepwise(StreamRDFLib.dataset(body), ending));
+            DataUploader.incomingData(action, stepwise(StreamRDFLib.dataset(body), write));
             return body;
         });
     }
 
-    private static StreamRDF stepwise(StreamRDF body, Ending ending) {
+    private static StreamRDF stepwise(StreamRDF body, SupervisedWrite write) {
         return new StreamRDFWrapper(body) {
             @Override
             public void triple(Triple triple) {
-                ending.requireGoingOn();
+                write.requireGoingOn();
                 super.triple(triple);
             }
 
             @Override
             public void quad(Quad quad) {
-                ending.requireGoingOn();
+                write.requireGoingOn();
                 super.quad(quad);
             }
         };
     }
 
     /** The body of a request that names one graph. */
-    private static DatasetGraph triples(HttpAction action, Ending ending) {
-        DatasetGraph body = body(action, ending);
+    private static DatasetGraph triples(HttpAction action, SupervisedWrite write) {
+        DatasetGraph body = body(action, write);
         if (body.listGraphNodes().hasNext()) {
             ServletOps.errorBadRequest("The request names one graph and its body others: send triples, or POST quads to"
                     + " /data without a graph");

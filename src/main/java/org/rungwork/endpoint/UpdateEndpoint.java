@@ -89,11 +89,8 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Ending ending = Ending.of(action.getRequest());
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> {
-                staged.atEachStep(ending::requireGoingOn);
-                execute(request, staged, allowed, ending);
-            }));
+            SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+            write.publish("SPARQL update", staged -> execute(request, staged, allowed, write));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -110,7 +107,7 @@ final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
-    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed, Ending ending) {
+    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed, SupervisedWrite write) {
         long end = System.nanoTime() + allowed.toNanos();
         for (Update operation : request) {
             long left = end - System.nanoTime();
@@ -124,7 +121,7 @@ final class UpdateEndpoint extends SPARQL_Update {
                                     .timeout(left, TimeUnit.NANOSECONDS),
                             queryMemory)
                     .build();
-            ending.abort(execution::abort);
+            write.onEnd(execution::abort);
             execution.execute();
         }
     }
