@@ -7,7 +7,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rungwork.store.files.StoreFolder;
 import org.rungwork.store.files.StoreLockedException;
@@ -25,12 +24,8 @@ final class Storage {
     private Storage() {}
 
     /** @throws StoreLockedException if another process has it open */
-    static DatasetGraph connect(Location location) {
-        if (location.isMem()) {
-            return DatabaseMgr.connectDatasetGraph(
-                    location, StoreParamsBuilder.modify(StoreParams.getDftMemStoreParams(), NOTHING_MISSED));
-        }
-        Path directory = Path.of(location.getDirectoryPath());
+    static DatasetGraph connect(Path directory) {
+        Location location = Location.create(directory.toString());
         try {
             directory.toFile().mkdirs();
             if (new StoreFolder(directory).current().isEmpty()) {

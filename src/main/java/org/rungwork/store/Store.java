@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -34,6 +33,9 @@ import org.rungwork.store.files.StoreLockedException;
  * transaction that has no reason to abort. Should it abort all the same, the storage is closed and opened again before
  * anybody else may write: TDB2 6.0.0 corrupts itself when work goes on after an abort in a reopened database
  * (apache/jena issue 3877, mended in 6.2.0).
+ *
+ * <p>A store in memory lies in a {@linkplain TemporaryFolder folder} all the same: in TDB2's own memory (6.0.0) an index loses
+ * statements while others read beside the writer.
  */
 public final class Store implements AutoCloseable {
 
@@ -44,7 +46,8 @@ public final class Store implements AutoCloseable {
     /** Whoever loads may take the time it takes. */
     private static final Duration TIME_OF_A_LOAD = Duration.ofDays(1);
 
-    private final Location location;
+    private final Path directory;
+    private final Optional<TemporaryFolder> temporary;
     private final Duration queryTimeout;
     private final boolean unionDefaultGraph;
     private final ServedDataset served;
@@ -52,13 +55,18 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private Store(Location location, Duration queryTimeout, boolean unionDefaultGraph, ServedDataset served) {
-        this.location = location;
+    private Store(
+            Path directory,
+            Optional<TemporaryFolder> temporary,
+            Duration queryTimeout,
+            boolean unionDefaultGraph,
+            ServedDataset served) {
+        this.directory = directory;
+        this.temporary = temporary;
         this.queryTimeout = queryTimeout;
         this.unionDefaultGraph = unionDefaultGraph;
         this.served = served;
-        this.disk =
-                new DiskSpace(location.isMem() ? Optional.empty() : Optional.of(Path.of(location.getDirectoryPath())));
+        this.disk = new DiskSpace(directory);
     }
 
     /**
@@ -69,10 +77,13 @@ public final class Store implements AutoCloseable {
      * @throws org.rungwork.store.files.StoreDamagedException if its files do not have what was written to them
      */
     public static Store open(StoreSettings settings, boolean unionDefaultGraph) {
-        Location location = settings.directory()
-                .map(directory -> Location.create(directory.toAbsolutePath().toString()))
-                .orElseGet(Location::mem);
-        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> Storage.connect(location));
+        Optional<TemporaryFolder> temporary =
+                settings.directory().isPresent() ? Optional.empty() : Optional.of(TemporaryFolder.make());
+        Path directory = settings.directory()
+                .or(() -> temporary.map(TemporaryFolder::path))
+                .orElseThrow()
+                .toAbsolutePath();
+        DatasetGraph dataset = connectSound(directory);
         Context context = dataset.getContext().copy();
         QC.setFactory(context, GuardedExecutor::new);
         ClosedEngine.closeFiles(context);
@@ -81,7 +92,7 @@ public final class Store implements AutoCloseable {
         // queries inside posted shapes know no other context
         ARQ.getContext().set(ARQ.queryTimeout, timeout);
         ServedDataset served = new ServedDataset(dataset, context);
-        return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
+        return new Store(directory, temporary, settings.queryTimeout(), unionDefaultGraph, served);
     }
 
     /** TDB2 would make what is missing, and serve what is left. */
@@ -91,8 +102,7 @@ public final class Store implements AutoCloseable {
         try (StoreFolder.Lock alone = folder.lock()) {
             isKnown = folder.requireSound();
         }
-        DatasetGraph dataset =
-                Storage.connect(Location.create(directory.toAbsolutePath().toString()));
+        DatasetGraph dataset = Storage.connect(directory);
         if (!isKnown) {
             try {
                 folder.requireSound();
@@ -266,23 +276,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Closes the storage and opens it again, when the last reader has left. Nothing survives that in memory. */
+    /** Closes the storage and opens it again, when the last reader has left. */
     private void reopen() {
-        if (location.isMem()) {
-            return;
-        }
         served.storage().writeLock().lock();
         try {
             TDBInternal.expel(served.getWrapped());
-            served.exchange(Storage.connect(location));
+            served.exchange(Storage.connect(directory));
         } finally {
             served.storage().writeLock().unlock();
         }
     }
 
-    /** True where the dataset is gone when the process ends, and has no files. */
+    /** True where the dataset is gone when the process ends. */
     public boolean isInMemory() {
-        return location.isMem();
+        return temporary.isPresent();
     }
 
     /**
@@ -291,12 +298,12 @@ public final class Store implements AutoCloseable {
      * @throws IllegalStateException if the store is in memory
      */
     public <T> T still(Function<DataFiles, T> work) {
-        if (location.isMem()) {
+        if (isInMemory()) {
             throw new IllegalStateException("A store in memory has no files");
         }
         writer.lock();
         try {
-            return work.apply(new StoreFolder(Path.of(location.getDirectoryPath())).requireCurrent());
+            return work.apply(new StoreFolder(directory).requireCurrent());
         } finally {
             writer.unlock();
         }
@@ -304,7 +311,7 @@ public final class Store implements AutoCloseable {
 
     /** Copies the live data into fresh files and deletes the old ones; reloads leave unused space behind. */
     public void compact() {
-        if (location.isMem()) {
+        if (isInMemory()) {
             return;
         }
         writer.lock();
@@ -324,6 +331,7 @@ public final class Store implements AutoCloseable {
         served.storage().writeLock().lock();
         try {
             TDBInternal.expel(served.getWrapped(), true);
+            temporary.ifPresent(TemporaryFolder::delete);
         } finally {
             served.storage().writeLock().unlock();
             writer.unlock();
