@@ -10,7 +10,10 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -56,12 +59,13 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        DatasetGraph body = triples(action);
+        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
-        Refusals.run(() -> pipeline.edit("PUT of a graph", staged -> {
+        write.publish("PUT of a graph", staged -> {
             clear(staged, graph);
             insert(staged, graph, body);
-        }));
+        });
         respond(action, graph, existed);
     }
 
@@ -72,18 +76,19 @@ final class GraphStoreEndpoint extends GSP_R {
             return;
         }
         Node graph = target(action);
-        DatasetGraph body = triples(action);
+        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
-        Refusals.run(() -> pipeline.edit("POST to a graph", staged -> insert(staged, graph, body)));
+        write.publish("POST to a graph", staged -> insert(staged, graph, body));
         respond(action, graph, existed);
     }
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
-        DatasetGraph body = body(action);
+        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        DatasetGraph body = body(action, write);
         if (body.listGraphNodes().hasNext()) {
-            Refusals.run(
-                    () -> pipeline.edit("POST of quads", staged -> body.find().forEachRemaining(staged::add)));
+            write.publish("POST of quads", staged -> body.find().forEachRemaining(staged::add));
             ServletOps.successNoContent(action);
             return;
         }
@@ -91,8 +96,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorBadRequest("The body holds no statement, and there are no empty graphs");
         }
         String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
-        Refusals.run(() ->
-                pipeline.edit("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body)));
+        write.publish("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body));
         action.setResponseHeader(HttpNames.hLocation, address);
         ServletOps.successCreated(action);
     }
@@ -106,7 +110,7 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        Refusals.run(() -> pipeline.edit("DELETE of a graph", staged -> clear(staged, graph)));
+        SupervisedWrite.of(pipeline, action.getRequest()).publish("DELETE of a graph", staged -> clear(staged, graph));
         ServletOps.successNoContent(action);
     }
 
@@ -132,20 +136,36 @@ final class GraphStoreEndpoint extends GSP_R {
         }
     }
 
-    private static DatasetGraph body(HttpAction action) {
+    private static DatasetGraph body(HttpAction action, SupervisedWrite write) {
         if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest("No Content-Type");
         }
         DatasetGraph body = DatasetGraphFactory.create();
         return Parsing.of(() -> {
-            DataUploader.incomingData(action, StreamRDFLib.dataset(body));
+            DataUploader.incomingData(action, stepwise(StreamRDFLib.dataset(body), write));
             return body;
         });
     }
 
+    private static StreamRDF stepwise(StreamRDF body, SupervisedWrite write) {
+        return new StreamRDFWrapper(body) {
+            @Override
+            public void triple(Triple triple) {
+                write.requireGoingOn();
+                super.triple(triple);
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                write.requireGoingOn();
+                super.quad(quad);
+            }
+        };
+    }
+
     /** The body of a request that names one graph. */
-    private static DatasetGraph triples(HttpAction action) {
-        DatasetGraph body = body(action);
+    private static DatasetGraph triples(HttpAction action, SupervisedWrite write) {
+        DatasetGraph body = body(action, write);
         if (body.listGraphNodes().hasNext()) {
             ServletOps.errorBadRequest("The request names one graph and its body others: send triples, or POST quads to"
                     + " /data without a graph");

@@ -43,6 +43,7 @@ final class Lanes {
 
         private Lane lane = Lane.NONE;
         private long start;
+        private boolean awaitsTurn;
 
         /** @throws RequestRefusedException if the turn does not come in time */
         void start() {
@@ -60,13 +61,23 @@ final class Lanes {
             }
         }
 
+        /** Who waits for others to have written moves to the other lane as well, but works not, and is not in anybody's way there. */
+        synchronized void awaitTurn() {
+            awaitsTurn = true;
+        }
+
+        synchronized void beginTurn() {
+            awaitsTurn = false;
+            start = System.nanoTime();
+        }
+
         /** Whether the work may go on: what takes long needs room in the lane for that. */
         synchronized boolean mayGoOn() {
             if (lane != Lane.USUAL || System.nanoTime() - start < QUICK.toNanos()) {
                 return true;
             }
             if (!runningLong.tryAcquire()) {
-                return false;
+                return awaitsTurn;
             }
             running.release();
             lane = Lane.LONG;

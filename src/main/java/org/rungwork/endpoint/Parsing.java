@@ -3,10 +3,10 @@ package org.rungwork.endpoint;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.web.HttpSC;
-import org.rungwork.limits.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ final class Parsing {
     static <T> T of(Supplier<T> parser) {
         try {
             return parser.get();
-        } catch (RefusedException told) {
+        } catch (QueryCancelledException told) {
             throw told;
         } catch (ActionErrorException told) {
             if (told.getRC() == HttpSC.INTERNAL_SERVER_ERROR_500) {

@@ -11,8 +11,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the queries of clients that left, and those that take long while there is no room for that. A server notices who left only
- * when it writes, which a query that computes for a minute does not; so the connections of those at work are asked now and then.
+ * Ends the queries and writes of clients that left, and those that take long while there is no room for that. A server notices who
+ * left only when it writes, which a query that computes for a minute does not; so the connections of those at work are asked now and
+ * then.
  */
 final class Supervision implements AutoCloseable {
 
@@ -48,6 +49,20 @@ final class Supervision implements AutoCloseable {
     static void onEnd(HttpServletRequest request, Runnable end) {
         if (request.getAttribute(WATCH) instanceof Watch watch) {
             watch.end(end);
+        }
+    }
+
+    /** What follows is no work, until {@link #beginTurn}: others write first. */
+    static void awaitTurn(HttpServletRequest request) {
+        if (request.getAttribute(WATCH) instanceof Watch watch) {
+            watch.place.awaitTurn();
+        }
+    }
+
+    /** The work goes on, and its time begins. */
+    static void beginTurn(HttpServletRequest request) {
+        if (request.getAttribute(WATCH) instanceof Watch watch) {
+            watch.place.beginTurn();
         }
     }
 

@@ -97,7 +97,8 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            Refusals.run(() -> pipeline.edit("SPARQL update", staged -> execute(request, staged, allowed)));
+            SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+            write.publish("SPARQL update", staged -> execute(request, staged, allowed, write));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -114,20 +115,22 @@ final class UpdateEndpoint extends SPARQL_Update {
     }
 
     /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
-    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed) {
+    private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed, SupervisedWrite write) {
         long end = System.nanoTime() + allowed.toNanos();
         for (Update operation : request) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 throw new QueryCancelledException();
             }
-            Holdings.bounded(
+            UpdateExec execution = Holdings.bounded(
                             UpdateExec.dataset(staged)
                                     .update(operation)
                                     .set(ARQConstants.registryServiceExecutors, services)
                                     .timeout(left, TimeUnit.NANOSECONDS),
                             share)
-                    .execute();
+                    .build();
+            write.onEnd(execution::abort);
+            execution.execute();
         }
     }
 

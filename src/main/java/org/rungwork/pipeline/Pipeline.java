@@ -108,7 +108,7 @@ public final class Pipeline {
      * Publishes an edit of graphs that no file owns.
      *
      * @param label what the edit was, for the record
-     * @throws UnacceptableTermException if it adds a term that an export could not write
+     * @throws UnacceptableTermException if it adds a term that an export could not write, or a graph called as a thing is
      * @throws org.rungwork.access.WriteForbiddenException if it touches a graph that who edits may not write
      * @throws GraphOwnedException if it touches a graph that files or rules own
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then

@@ -6,8 +6,12 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.sparql.core.Quad;
 import org.rungwork.model.SuspectIri;
+import org.rungwork.vocabulary.Identifiers;
 
-/** An edit adds what the formats of RDF 1.1 cannot hold, so that no export could write it, or an IRI that deceives. */
+/**
+ * An edit adds what the formats of RDF 1.1 cannot hold, so that no export could write it, an IRI that deceives, or a graph that is
+ * called as a thing is.
+ */
 public final class UnacceptableTermException extends RuntimeException {
 
     private UnacceptableTermException(String message) {
@@ -17,6 +21,7 @@ public final class UnacceptableTermException extends RuntimeException {
     static void requireAcceptable(Quad quad) {
         if (!quad.isDefaultGraph()) {
             requireAbsoluteIri(quad.getGraph());
+            requireNoThing(quad.getGraph());
         }
         Stream.of(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject())
                 .forEach(UnacceptableTermException::requireHonestIri);
@@ -35,6 +40,15 @@ public final class UnacceptableTermException extends RuntimeException {
                 throw new UnacceptableTermException(
                         "The IRI <" + SuspectIri.shown(term.getURI()) + "> is not accepted: it " + reason);
             });
+        }
+    }
+
+    /** The catalogue describes both, and what it says of the one it would say of the other. */
+    private static void requireNoThing(Node graph) {
+        if (graph.getURI().startsWith(Identifiers.NAMESPACE)) {
+            throw new UnacceptableTermException(
+                    "<" + graph.getURI() + "> is the name of a thing and cannot be that of a"
+                            + " graph: write to graph curation or a graph of your own");
         }
     }
 

@@ -3,7 +3,6 @@ package org.rungwork.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rungwork.store.files.StoreFolder;
 
@@ -21,19 +20,17 @@ final class DiskSpace {
 
     private static final long ADDED_BY_A_CHANGE = 1024;
 
-    private final Optional<Path> directory;
+    private final Path directory;
 
-    /** @param directory where the store lies; empty for one in memory */
-    DiskSpace(Optional<Path> directory) {
+    /** @param directory where the store lies */
+    DiskSpace(Path directory) {
         this.directory = directory;
     }
 
     /** @throws StoreFullException if the changes may not have room */
     void requireForChanges(long changes) {
-        if (directory.isPresent()) {
-            long copied = Math.min(changes * COPIED_BY_A_CHANGE, used());
-            require(RESERVE + copied + changes * ADDED_BY_A_CHANGE);
-        }
+        long copied = Math.min(changes * COPIED_BY_A_CHANGE, used());
+        require(RESERVE + copied + changes * ADDED_BY_A_CHANGE);
     }
 
     /** @throws StoreFullException if the next changes of a load may not have room */
@@ -47,11 +44,8 @@ final class DiskSpace {
     }
 
     private void require(long needed) {
-        if (directory.isEmpty()) {
-            return;
-        }
         try {
-            long free = Files.getFileStore(directory.get()).getUsableSpace();
+            long free = Files.getFileStore(directory).getUsableSpace();
             if (free < needed) {
                 throw new StoreFullException(free, needed);
             }
@@ -62,12 +56,10 @@ final class DiskSpace {
 
     private long used() {
         try {
-            return directory.isEmpty()
-                    ? 0
-                    : new StoreFolder(directory.get())
-                            .requireCurrent().lengths().values().stream()
-                                    .mapToLong(Long::longValue)
-                                    .sum();
+            return new StoreFolder(directory)
+                    .requireCurrent().lengths().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
         } catch (IOException failure) {
             throw new IllegalStateException("The store cannot be read: " + failure.getMessage(), failure);
         }

@@ -43,6 +43,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     private final DatasetGraph added = DatasetGraphFactory.createGeneral();
     private final Set<Quad> removed = new HashSet<>();
     private final PrefixMap prefixes = PrefixMapFactory.create();
+    private Runnable step = () -> {};
 
     /** @param base a dataset inside a read transaction that lasts as long as this object is used */
     StagedDataset(DatasetGraph base, boolean unionDefaultGraph) {
@@ -58,6 +59,16 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         DefaultGraphWriteException() {
             super("The default graph is the union of all graphs and cannot be written: name a graph");
         }
+    }
+
+    /**
+     * Has something done at each step of whatever reads or writes here, or in a {@linkplain #copy copy} made from now on. Publishing the
+     * {@linkplain #changes changes} is no such step.
+     *
+     * @param work throws to end what is going on
+     */
+    public void atEachStep(Runnable work) {
+        step = work;
     }
 
     /** What is to be added and removed to make the dataset this. */
@@ -89,7 +100,9 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         for (Node graph : graphs) {
             findInSpecificNamedGraph(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(copy::add);
         }
-        return new StagedDataset(copy, true);
+        StagedDataset staged = new StagedDataset(copy, true);
+        staged.atEachStep(step);
+        return staged;
     }
 
     /** The graphs that the filter lets through, merged into one in memory. */
@@ -139,6 +152,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     }
 
     private void insert(Quad given) {
+        step.run();
         Quad quad = stored(given);
         if (!removed.remove(quad) && !base.contains(quad)) {
             added.add(quad);
@@ -146,6 +160,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     }
 
     private void remove(Quad given) {
+        step.run();
         Quad quad = stored(given);
         if (added.contains(quad)) {
             added.delete(quad);
@@ -201,9 +216,14 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     }
 
     private Iterator<Quad> kept(Iterator<Quad> fromBase, Iterator<Quad> fromAdded) {
-        return Iter.concat(
+        step.run();
+        Iterator<Quad> quads = Iter.concat(
                 Iter.filter(fromBase, quad -> !removed.contains(quad.isDefaultGraph() ? inDefault(quad) : quad)),
                 fromAdded);
+        return Iter.map(quads, quad -> {
+            step.run();
+            return quad;
+        });
     }
 
     private static Quad inDefault(Quad quad) {

@@ -8,8 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -33,6 +31,9 @@ import org.rungwork.store.files.StoreLockedException;
  *
  * <p>A write is prepared outside the storage ({@link StagedDataset} over a read snapshot) and applied in one short
  * transaction that has no reason to abort; only {@link #load} works in the storage itself.
+ *
+ * <p>A store in memory lies in a {@linkplain TemporaryFolder folder} all the same: in TDB2's own memory (6.2.0) an index loses
+ * statements while others read beside the writer.
  */
 public final class Store implements AutoCloseable {
 
@@ -43,7 +44,8 @@ public final class Store implements AutoCloseable {
     /** Whoever loads may take the time it takes. */
     private static final Duration TIME_OF_A_LOAD = Duration.ofDays(1);
 
-    private final Location location;
+    private final Path directory;
+    private final Optional<TemporaryFolder> temporary;
     private final Duration queryTimeout;
     private final boolean unionDefaultGraph;
     private final ServedDataset served;
@@ -51,13 +53,18 @@ public final class Store implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private Store(Location location, Duration queryTimeout, boolean unionDefaultGraph, ServedDataset served) {
-        this.location = location;
+    private Store(
+            Path directory,
+            Optional<TemporaryFolder> temporary,
+            Duration queryTimeout,
+            boolean unionDefaultGraph,
+            ServedDataset served) {
+        this.directory = directory;
+        this.temporary = temporary;
         this.queryTimeout = queryTimeout;
         this.unionDefaultGraph = unionDefaultGraph;
         this.served = served;
-        this.disk =
-                new DiskSpace(location.isMem() ? Optional.empty() : Optional.of(Path.of(location.getDirectoryPath())));
+        this.disk = new DiskSpace(directory);
     }
 
     /**
@@ -68,10 +75,13 @@ public final class Store implements AutoCloseable {
      * @throws org.rungwork.store.files.StoreDamagedException if its files do not have what was written to them
      */
     public static Store open(StoreSettings settings, boolean unionDefaultGraph) {
-        Location location = settings.directory()
-                .map(directory -> Location.create(directory.toAbsolutePath().toString()))
-                .orElseGet(Location::mem);
-        DatasetGraph dataset = settings.directory().map(Store::connectSound).orElseGet(() -> connect(location));
+        Optional<TemporaryFolder> temporary =
+                settings.directory().isPresent() ? Optional.empty() : Optional.of(TemporaryFolder.make());
+        Path directory = settings.directory()
+                .or(() -> temporary.map(TemporaryFolder::path))
+                .orElseThrow()
+                .toAbsolutePath();
+        DatasetGraph dataset = connectSound(directory);
         Context context = dataset.getContext().copy();
         QC.setFactory(context, StorageExecutor::new);
         ClosedEngine.closeFiles(context);
@@ -80,7 +90,7 @@ public final class Store implements AutoCloseable {
         // queries inside posted shapes know no other context
         ARQ.getContext().set(ARQ.queryTimeout, timeout);
         ServedDataset served = new ServedDataset(dataset, context);
-        return new Store(location, settings.queryTimeout(), unionDefaultGraph, served);
+        return new Store(directory, temporary, settings.queryTimeout(), unionDefaultGraph, served);
     }
 
     /** TDB2 would make what is missing, and serve what is left. */
@@ -90,8 +100,7 @@ public final class Store implements AutoCloseable {
         try (StoreFolder.Lock alone = folder.lock()) {
             isKnown = folder.requireSound();
         }
-        DatasetGraph dataset =
-                connect(Location.create(directory.toAbsolutePath().toString()));
+        DatasetGraph dataset = Storage.connect(directory);
         if (!isKnown) {
             try {
                 folder.requireSound();
@@ -101,22 +110,6 @@ public final class Store implements AutoCloseable {
             }
         }
         return dataset;
-    }
-
-    private static DatasetGraph connect(Location location) {
-        try {
-            if (!location.isMem()) {
-                Path.of(location.getDirectoryPath()).toFile().mkdirs();
-            }
-            return DatabaseMgr.connectDatasetGraph(location);
-        } catch (DBOpEnvException failure) {
-            Path directory = Path.of(location.getDirectoryPath());
-            if (String.valueOf(failure.getMessage()).contains("lock")) {
-                throw new StoreLockedException(directory, failure);
-            }
-            throw new IllegalStateException(
-                    "The store in " + directory + " cannot be opened: " + failure.getMessage(), failure);
-        }
     }
 
     /** The published dataset, for reading only. */
@@ -262,9 +255,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** True where the dataset is gone when the process ends, and has no files. */
+    /** True where the dataset is gone when the process ends. */
     public boolean isInMemory() {
-        return location.isMem();
+        return temporary.isPresent();
     }
 
     /**
@@ -273,12 +266,12 @@ public final class Store implements AutoCloseable {
      * @throws IllegalStateException if the store is in memory
      */
     public <T> T still(Function<DataFiles, T> work) {
-        if (location.isMem()) {
+        if (isInMemory()) {
             throw new IllegalStateException("A store in memory has no files");
         }
         writer.lock();
         try {
-            return work.apply(new StoreFolder(Path.of(location.getDirectoryPath())).requireCurrent());
+            return work.apply(new StoreFolder(directory).requireCurrent());
         } finally {
             writer.unlock();
         }
@@ -286,13 +279,18 @@ public final class Store implements AutoCloseable {
 
     /** Copies the live data into fresh files and deletes the old ones; reloads leave unused space behind. */
     public void compact() {
-        if (location.isMem()) {
+        if (isInMemory()) {
             return;
         }
         writer.lock();
         try {
             disk.requireForCopy();
             DatabaseMgr.compact(served.getWrapped(), true);
+            // what TDB2 makes there it opens with parameters of its own
+            served.exchange(() -> {
+                TDBInternal.expel(served.getWrapped());
+                return Storage.connect(directory);
+            });
         } finally {
             writer.unlock();
         }
@@ -303,6 +301,7 @@ public final class Store implements AutoCloseable {
         writer.lock();
         try {
             served.whenLeft(() -> TDBInternal.expel(served.getWrapped(), true));
+            temporary.ifPresent(TemporaryFolder::delete);
         } finally {
             writer.unlock();
         }

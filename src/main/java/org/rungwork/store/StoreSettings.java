@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where the dataset lies and how long a query may run.
  *
- * @param location folder of the embedded store, or {@code memory} for one that is gone when the process ends
+ * @param location folder of the embedded store, or {@code memory} for one that is gone when it is closed
  * @param queryTimeout longest time a query may take before it is cancelled
  */
 public record StoreSettings(String location, Duration queryTimeout) {

@@ -16,10 +16,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rungwork.access.Authority;
 import org.rungwork.intake.SourceFile;
 import org.rungwork.pipeline.Publication.GraphSize;
@@ -202,6 +205,47 @@ class PipelineTest {
         assertThatThrownBy(() -> pipeline.edit(
                         "a test", staged -> staged.add(Graphs.derived("own"), node("x"), node("y"), node("z"))))
                 .isInstanceOf(GraphOwnedException.class);
+    }
+
+    /** What the catalogue says of a graph, it would say of the thing; and take along what it says of the thing with the graph. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://w3id.org/rungwork/id/catalogue/rungwork",
+                "https://w3id.org/rungwork/id/taxonomy/pets",
+                "https://w3id.org/rungwork/id/agent/rungwork"
+            })
+    void noGraphIsCalledAsAThingIs(String thing) {
+        load("e:a a e:Thing ; e:name \"A\" .");
+        Node graph = NodeFactory.createURI(thing);
+
+        assertThatThrownBy(() -> {
+                    pipeline.edit("a test", staged -> staged.add(graph, node("x"), node("y"), node("z")));
+                    pipeline.edit("a test", staged -> staged.removeGraph(graph));
+                })
+                .isInstanceOf(UnacceptableTermException.class)
+                .hasMessageContaining(thing);
+
+        assertThat(pipeline.published().version()).isEqualTo(1);
+        assertThat(pipeline.published().graphs()).extracting(GraphSize::name).contains("document/d1");
+    }
+
+    @Test
+    void refusesEditsOfTheCatalogue() {
+        load("e:a a e:Thing ; e:name \"A\" .");
+
+        assertThatThrownBy(() -> pipeline.edit("a test", staged -> staged.removeGraph(Graphs.CATALOGUE)))
+                .isInstanceOf(GraphOwnedException.class)
+                .hasMessageContaining("Rungwork itself");
+        assertThatThrownBy(() -> pipeline.edit(
+                        "a test",
+                        staged -> staged.add(
+                                Graphs.CATALOGUE,
+                                Graphs.taxonomy("pets-1.0"),
+                                DCTerms.isVersionOf.asNode(),
+                                node("pets"))))
+                .isInstanceOf(GraphOwnedException.class);
+        assertThat(pipeline.published().version()).isEqualTo(1);
     }
 
     @Test

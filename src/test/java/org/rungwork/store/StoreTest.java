@@ -63,6 +63,36 @@ class StoreTest {
         }
     }
 
+    @Test
+    void aChangeEndsAtAnyStepOfItsPreparationAndNeverWhileItIsPublished() {
+        try (Store store = open()) {
+            add(store, "before", 1);
+            Runnable end = () -> {
+                throw new CancellationException("left");
+            };
+
+            assertThatThrownBy(() -> store.write(staged -> {
+                        addTo(staged, "lost", 1);
+                        staged.atEachStep(end);
+                        return Iter.count(staged.find());
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> store.write(staged -> {
+                        addTo(staged, "lost", 1);
+                        staged.atEachStep(end);
+                        return Iter.count(staged.copy(staged.changedGraphs()).find());
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            store.write(staged -> {
+                addTo(staged, "kept", 1);
+                staged.atEachStep(end);
+                return true;
+            });
+
+            assertThat(count(store)).isEqualTo(2);
+        }
+    }
+
     /** TDB2 6.0.0 was corrupt for good afterwards (apache/jena issue 3877). */
     @Test
     void staysWholeAfterAnAbortInAReopenedStore() {

@@ -1,0 +1,67 @@
+package org.rungwork.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Consumer;
+import org.apache.jena.query.QueryCancelledException;
+import org.rungwork.pipeline.Pipeline;
+import org.rungwork.store.StagedDataset;
+
+/**
+ * A write that ends as if its time were up when its client leaves, or when it takes long and there is no room for that: at its next
+ * step, of which a search of ARQ learns by being aborted. It looks whether it is to end until all is prepared and no longer, so that
+ * nothing ends what is being published.
+ */
+final class SupervisedWrite {
+
+    private final Pipeline pipeline;
+    private final HttpServletRequest request;
+    private volatile boolean isToEnd;
+    private Runnable search = () -> {};
+
+    private SupervisedWrite(Pipeline pipeline, HttpServletRequest request) {
+        this.pipeline = pipeline;
+        this.request = request;
+    }
+
+    /** The write that a request asks for; from here on it may be ended. */
+    static SupervisedWrite of(Pipeline pipeline, HttpServletRequest request) {
+        SupervisedWrite write = new SupervisedWrite(pipeline, request);
+        Supervision.onEnd(request, write::end);
+        return write;
+    }
+
+    private synchronized void end() {
+        isToEnd = true;
+        search.run();
+    }
+
+    /** Has a search that begins aborted when the write is to end. */
+    synchronized void onEnd(Runnable abort) {
+        search = abort;
+        if (isToEnd) {
+            abort.run();
+        }
+    }
+
+    /** @throws QueryCancelledException if the write is to end */
+    void requireGoingOn() {
+        if (isToEnd) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    /**
+     * Has an edit published when its turn has come.
+     *
+     * @throws QueryCancelledException if it is to end before it is prepared
+     */
+    void publish(String label, Consumer<StagedDataset> edit) {
+        Supervision.awaitTurn(request);
+        Refusals.run(() -> pipeline.edit(label, staged -> {
+            Supervision.beginTurn(request);
+            requireGoingOn();
+            staged.atEachStep(this::requireGoingOn);
+            edit.accept(staged);
+        }));
+    }
+}
