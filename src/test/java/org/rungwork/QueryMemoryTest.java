@@ -126,6 +126,18 @@ class QueryMemoryTest {
         assertThat(description.body()).contains("holds too much at once");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT { GRAPH <urn:g> { ?a ?b ?c } } WHERE { PRODUCT }",
+                "DELETE { GRAPH <urn:g> { ?a ?b ?c } } WHERE { PRODUCT }",
+                "DELETE { GRAPH <urn:g> { ?a ?b ?c } } INSERT { GRAPH <urn:g> { ?d ?e ?f } } WHERE { PRODUCT }",
+                "DELETE WHERE { GRAPH ?g { PRODUCT } }"
+            })
+    void anUpdateHoldsAllThatItFinds(String update) {
+        assertRefused(server.update(expanded(update)));
+    }
+
     /** Each is asked for each of some thousand rows, and holds next to nothing once. */
     @ParameterizedTest
     @ValueSource(

@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.streammgr.StreamManager;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -60,9 +59,8 @@ public final class ClosedEngine {
                 global, new OfferedProperties(PropertyFunctionRegistry.chooseRegistry(global), offered));
         Optimize.setFactory(context -> {
             var standard = Optimize.stdOptimizationFactory.create(context);
-            boolean isDescription =
-                    context.get(ARQConstants.sysCurrentQuery) instanceof Query query && query.isDescribeType();
-            return op -> MARKS.mark(standard.rewrite(guarded(op)), isDescription);
+            Optional<Keeping> rows = Holdings.ofRows(context);
+            return op -> MARKS.mark(standard.rewrite(guarded(op)), rows);
         });
         QC.setFactory(global, BoundedExecutor::new);
         XML_LIMITS.forEach((limit, value) -> {

@@ -1,5 +1,6 @@
 package org.rungwork.limits;
 
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -43,10 +44,14 @@ final class HeldInput extends TransformCopy {
         return op instanceof OpLabel label && label.getObject() instanceof Keeper ? label.getSubOp() : op;
     }
 
-    /** The plan, with marks. */
-    Op mark(Op plan, boolean isDescription) {
+    /**
+     * The plan, with marks.
+     *
+     * @param rows what is done with the rows that the plan gives, if they do not just go out
+     */
+    Op mark(Op plan, Optional<Keeping> rows) {
         Op marked = Transformer.transform(this, plan);
-        return isDescription ? marked(new Keeping.Different(), marked) : marked;
+        return rows.map(keeping -> marked(keeping, marked)).orElse(marked);
     }
 
     private static Op marked(Keeping keeping, Op op) {

@@ -1,6 +1,9 @@
 package org.rungwork.limits;
 
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.UpdateExecBuilder;
 import org.apache.jena.sparql.util.Context;
@@ -15,7 +18,11 @@ public final class Holdings {
 
     private static final Symbol MOST = Symbol.create("https://w3id.org/rungwork/limits#mostHeld");
     private static final Symbol MOST_ON_DISK = Symbol.create("https://w3id.org/rungwork/limits#mostOnDisk");
+    private static final Symbol KEEPING = Symbol.create("https://w3id.org/rungwork/limits#keeping");
     private static final Symbol HELD = Symbol.create("https://w3id.org/rungwork/limits#held");
+
+    private static final Keeping ALL_ROWS = new Keeping.All();
+    private static final Keeping DIFFERENT_ROWS = new Keeping.Different();
 
     /** Of a dataset without a bound, as loads have it. */
     private static final Holdings UNBOUNDED = new Holdings(Long.MAX_VALUE);
@@ -68,14 +75,24 @@ public final class Holdings {
         bound(dataset, Share.ANY);
     }
 
-    /** Bounds what the search of an update holds. */
+    /** Bounds what the search of an update holds, and that is all it finds: nothing is written before everything is found. */
     public static UpdateExecBuilder bounded(UpdateExecBuilder update, Share most) {
-        return update.set(MOST, Long.valueOf(most.memory())).set(MOST_ON_DISK, Long.valueOf(most.disk()));
+        return update.set(MOST, Long.valueOf(most.memory()))
+                .set(MOST_ON_DISK, Long.valueOf(most.disk()))
+                .set(KEEPING, ALL_ROWS);
     }
 
     /** Lets a query hold what it needs, whatever its dataset says. */
     public static QueryExecBuilder unbounded(QueryExecBuilder query) {
         return query.set(MOST, Long.MAX_VALUE).set(MOST_ON_DISK, Long.MAX_VALUE);
+    }
+
+    /** What is done with the rows of the query with this context, if they do not just go out. */
+    static Optional<Keeping> ofRows(Context query) {
+        if (query.get(ARQConstants.sysCurrentQuery) instanceof Query asked && asked.isDescribeType()) {
+            return Optional.of(DIFFERENT_ROWS);
+        }
+        return Optional.ofNullable(query.get(KEEPING));
     }
 
     /** What the query with this context holds. */
