@@ -94,6 +94,7 @@ record RungworkSettings(
      * @param largestAnswer the most that an answer may have
      * @param queryMemory about how much a query may hold at once; 0 for its share of a third of the heap
      * @param queryDisk the most that a query may keep in temporary files at once
+     * @param changeMemory about how much the statements may take that a write changes; 0 for a third of the heap
      * @param processing the most that the processors work for one client in a minute; zero for any
      * @param errors the most errors that one client makes in a minute; 0 for any
      */
@@ -107,6 +108,7 @@ record RungworkSettings(
             DataSize largestAnswer,
             DataSize queryMemory,
             DataSize queryDisk,
+            DataSize changeMemory,
             Duration processing,
             int errors) {
         Budgets.Share share() {
@@ -122,12 +124,22 @@ record RungworkSettings(
                     largestBody.toBytes(),
                     bodyTime,
                     largestAnswer.toBytes(),
-                    new Holdings.Share(memoryOfAQuery(), queryDisk.toBytes()));
+                    new Holdings.Share(memoryOfAQuery(), queryDisk.toBytes()),
+                    memoryOfAChange());
         }
 
         private long memoryOfAQuery() {
-            long share = Runtime.getRuntime().maxMemory() / (3L * Math.max(1, running + runningLong));
+            long share = aThirdOfTheHeap() / Math.max(1, running + runningLong);
             return queryMemory.toBytes() == 0 ? share : queryMemory.toBytes();
+        }
+
+        /** One is prepared at a time. */
+        private long memoryOfAChange() {
+            return changeMemory.toBytes() == 0 ? aThirdOfTheHeap() : changeMemory.toBytes();
+        }
+
+        private static long aThirdOfTheHeap() {
+            return Runtime.getRuntime().maxMemory() / 3;
         }
     }
 

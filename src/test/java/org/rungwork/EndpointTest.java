@@ -249,7 +249,8 @@ class EndpointTest {
         try (Running hasty = Running.start("--rungwork.store.query-timeout=1s")) {
             HttpResponse<String> query = hasty.query("SELECT (COUNT(*) AS ?n) { " + endless + " }", "text/csv");
             HttpResponse<String> update =
-                    hasty.update("INSERT { GRAPH <http://example.org/graph> { ?a ?b ?l } } WHERE { " + endless + " }");
+                    hasty.update("INSERT { GRAPH <http://example.org/graph> { <http://e/s> <http://e/p> ?n } } WHERE {"
+                            + " SELECT (COUNT(*) AS ?n) { " + endless + " } }");
 
             HttpResponse<String> shapes =
                     hasty.post("/shacl?graph=union", """

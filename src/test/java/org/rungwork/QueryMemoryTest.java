@@ -3,6 +3,7 @@ package org.rungwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,10 @@ class QueryMemoryTest {
 
     @BeforeAll
     static void start() {
-        server = Running.start("--rungwork.limits.query-memory=4MB", "--rungwork.store.query-timeout=20s");
+        server = Running.start(
+                "--rungwork.limits.query-memory=4MB",
+                "--rungwork.limits.change-memory=1MB",
+                "--rungwork.store.query-timeout=20s");
     }
 
     @AfterAll
@@ -136,6 +140,27 @@ class QueryMemoryTest {
             })
     void anUpdateHoldsAllThatItFinds(String update) {
         assertRefused(server.update(expanded(update)));
+    }
+
+    @Test
+    void aChangeThatIsTooLargeIsRefusedAndNothingIsKept() {
+        String body = IntStream.range(0, 4_000)
+                .mapToObj(n -> "<urn:s" + n + "> <urn:p> " + n + " .\n")
+                .collect(Collectors.joining());
+        HttpResponse<String> small = server.update("INSERT DATA { GRAPH <urn:small> { <urn:s> <urn:p> 1 } }");
+        List<HttpResponse<String>> large = List.of(
+                server.update("COPY <https://w3id.org/rungwork/graph/document/seed-000> TO <urn:large>"),
+                server.send("PUT", "/data?graph=urn:large", body, "text/turtle"),
+                server.send("POST", "/data", body, "text/turtle"));
+
+        assertThat(small.statusCode()).isEqualTo(204);
+        assertThat(large).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("The change is too large", "1,048 kB");
+        });
+        assertThat(ask("ASK { GRAPH <urn:large> { ?s ?p ?o } }", "text/csv").body())
+                .contains("false");
+        assertThat(ask("ASK { <urn:s1> ?p ?o }", "text/csv").body()).contains("false");
     }
 
     /** Each is asked for each of some thousand rows, and holds next to nothing once. */

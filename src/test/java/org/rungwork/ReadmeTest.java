@@ -133,7 +133,7 @@ class ReadmeTest {
         Environment environment = server.context().getEnvironment();
         List<String> settings = matches("\\| `((?:rungwork|server)\\.[a-z.-]+)` \\|");
 
-        assertThat(settings).hasSize(33).allSatisfy(setting -> {
+        assertThat(settings).hasSize(34).allSatisfy(setting -> {
             boolean known = environment.containsProperty(setting) || LISTS.contains(setting);
             assertThat(known).as(setting).isTrue();
         });

@@ -43,13 +43,18 @@ public final class FusekiMount {
     private final Pipeline pipeline;
     private final Editions editions;
     private final Holdings.Share share;
+    private final long changeMemory;
 
-    /** @param share what a query may hold at once */
-    public FusekiMount(Store store, Pipeline pipeline, Editions editions, Holdings.Share share) {
+    /**
+     * @param share what a query may hold at once
+     * @param changeMemory about how many bytes the statements may take that a write changes
+     */
+    public FusekiMount(Store store, Pipeline pipeline, Editions editions, Holdings.Share share, long changeMemory) {
         this.store = store;
         this.pipeline = pipeline;
         this.editions = editions;
         this.share = share;
+        this.changeMemory = changeMemory;
     }
 
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
@@ -61,6 +66,7 @@ public final class FusekiMount {
         Holdings.boundOnDisk(share.disk());
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
+        SupervisedWrite.Writes writes = new SupervisedWrite.Writes(pipeline, changeMemory);
         OperationRegistry operations = OperationRegistry.createStd();
         DataService service = DataService.newBuilder(store.published())
                 .addEndpoint(endpoint(Operation.Query, "sparql", new QueryEndpoint(new ServiceDescription(store)))
@@ -69,9 +75,9 @@ public final class FusekiMount {
                 .addEndpoint(endpoint(
                                 Operation.Update,
                                 "update",
-                                new UpdateEndpoint(pipeline, store.queryTimeout(), share, services))
+                                new UpdateEndpoint(writes, store.queryTimeout(), share, services))
                         .build())
-                .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(pipeline))
+                .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(writes))
                         .build())
                 .addEndpoint(endpoint(Operation.Shacl, "shacl", new ShaclEndpoint(store.queryTimeout(), share.memory()))
                         .build())

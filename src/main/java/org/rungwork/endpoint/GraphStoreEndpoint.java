@@ -19,7 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.web.HttpSC;
-import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.StagedDataset;
 
 /**
@@ -28,10 +27,10 @@ import org.rungwork.store.StagedDataset;
  */
 final class GraphStoreEndpoint extends GSP_R {
 
-    private final Pipeline pipeline;
+    private final SupervisedWrite.Writes writes;
 
-    GraphStoreEndpoint(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    GraphStoreEndpoint(SupervisedWrite.Writes writes) {
+        this.writes = writes;
     }
 
     @Override
@@ -59,7 +58,7 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        SupervisedWrite write = writes.begin(action.getRequest());
         DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
         write.publish("PUT of a graph", staged -> {
@@ -76,7 +75,7 @@ final class GraphStoreEndpoint extends GSP_R {
             return;
         }
         Node graph = target(action);
-        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        SupervisedWrite write = writes.begin(action.getRequest());
         DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
         write.publish("POST to a graph", staged -> insert(staged, graph, body));
@@ -85,7 +84,7 @@ final class GraphStoreEndpoint extends GSP_R {
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
-        SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+        SupervisedWrite write = writes.begin(action.getRequest());
         DatasetGraph body = body(action, write);
         if (body.listGraphNodes().hasNext()) {
             write.publish("POST of quads", staged -> body.find().forEachRemaining(staged::add));
@@ -110,7 +109,7 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        SupervisedWrite.of(pipeline, action.getRequest()).publish("DELETE of a graph", staged -> clear(staged, graph));
+        writes.begin(action.getRequest()).publish("DELETE of a graph", staged -> clear(staged, graph));
         ServletOps.successNoContent(action);
     }
 

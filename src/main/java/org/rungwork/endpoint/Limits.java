@@ -14,6 +14,7 @@ import org.rungwork.limits.Holdings;
  * @param bodyTime longest time until a body is there
  * @param largestAnswer the most bytes of an answer
  * @param query what a query may hold at once
+ * @param changeMemory about how many bytes the statements may take that a write changes
  */
 public record Limits(
         int running,
@@ -23,7 +24,8 @@ public record Limits(
         long largestBody,
         Duration bodyTime,
         long largestAnswer,
-        Holdings.Share query) {
+        Holdings.Share query,
+        long changeMemory) {
 
     public Limits {
         require(running > 0, "running");
@@ -35,6 +37,7 @@ public record Limits(
         require(largestAnswer > 0, "largest-answer");
         require(query.memory() > 0, "query-memory");
         require(query.disk() >= 0, "query-disk");
+        require(changeMemory > 0, "change-memory");
     }
 
     private static void require(boolean holds, String setting) {

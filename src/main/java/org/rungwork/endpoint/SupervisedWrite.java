@@ -3,6 +3,7 @@ package org.rungwork.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Consumer;
 import org.apache.jena.query.QueryCancelledException;
+import org.rungwork.limits.Growth;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.StagedDataset;
 
@@ -14,20 +15,30 @@ import org.rungwork.store.StagedDataset;
 final class SupervisedWrite {
 
     private final Pipeline pipeline;
+    private final long most;
     private final HttpServletRequest request;
     private volatile boolean isToEnd;
     private Runnable search = () -> {};
 
-    private SupervisedWrite(Pipeline pipeline, HttpServletRequest request) {
+    private SupervisedWrite(Pipeline pipeline, long most, HttpServletRequest request) {
         this.pipeline = pipeline;
+        this.most = most;
         this.request = request;
     }
 
-    /** The write that a request asks for; from here on it may be ended. */
-    static SupervisedWrite of(Pipeline pipeline, HttpServletRequest request) {
-        SupervisedWrite write = new SupervisedWrite(pipeline, request);
-        Supervision.onEnd(request, write::end);
-        return write;
+    /**
+     * Begins writes.
+     *
+     * @param most about how many bytes the statements may take that one changes
+     */
+    record Writes(Pipeline pipeline, long most) {
+
+        /** The write that a request asks for; from here on it may be ended. */
+        SupervisedWrite begin(HttpServletRequest request) {
+            SupervisedWrite write = new SupervisedWrite(pipeline, most, request);
+            Supervision.onEnd(request, write::end);
+            return write;
+        }
     }
 
     private synchronized void end() {
@@ -53,7 +64,7 @@ final class SupervisedWrite {
     /**
      * Has an edit published when its turn has come.
      *
-     * @throws QueryCancelledException if it is to end before it is prepared
+     * @throws QueryCancelledException if it is to end before it is prepared, or changes too much
      */
     void publish(String label, Consumer<StagedDataset> edit) {
         Supervision.awaitTurn(request);
@@ -61,6 +72,7 @@ final class SupervisedWrite {
             Supervision.beginTurn(request);
             requireGoingOn();
             staged.atEachStep(this::requireGoingOn);
+            staged.bound(new Growth(most));
             edit.accept(staged);
         }));
     }

@@ -35,7 +35,6 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.limits.Holdings;
-import org.rungwork.pipeline.Pipeline;
 
 /**
  * SPARQL update. The protocol is Fuseki's; the request is read whole and run on a staged dataset, so that neither a slow
@@ -43,13 +42,14 @@ import org.rungwork.pipeline.Pipeline;
  */
 final class UpdateEndpoint extends SPARQL_Update {
 
-    private final Pipeline pipeline;
+    private final SupervisedWrite.Writes writes;
     private final Duration timeout;
     private final Holdings.Share share;
     private final ServiceExecutorRegistry services;
 
-    UpdateEndpoint(Pipeline pipeline, Duration timeout, Holdings.Share share, ServiceExecutorRegistry services) {
-        this.pipeline = pipeline;
+    UpdateEndpoint(
+            SupervisedWrite.Writes writes, Duration timeout, Holdings.Share share, ServiceExecutorRegistry services) {
+        this.writes = writes;
         this.timeout = timeout;
         this.share = share;
         this.services = services;
@@ -97,7 +97,7 @@ final class UpdateEndpoint extends SPARQL_Update {
             if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
                 ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
             }
-            SupervisedWrite write = SupervisedWrite.of(pipeline, action.getRequest());
+            SupervisedWrite write = writes.begin(action.getRequest());
             write.publish("SPARQL update", staged -> execute(request, staged, allowed, write));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));

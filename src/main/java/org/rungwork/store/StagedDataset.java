@@ -24,6 +24,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
 import org.rungwork.limits.ClosedEngine;
+import org.rungwork.limits.Growth;
 import org.rungwork.limits.Holdings;
 
 /**
@@ -32,7 +33,7 @@ import org.rungwork.limits.Holdings;
  * <p>The default graph shows the union of the named graphs, as every query of ours sees it, unless the store serves a
  * real default graph. The union cannot be written: {@link DefaultGraphWriteException}.
  *
- * <p>Why not write into the open transaction: see the abort guard of {@link Store}.
+ * <p>So a change that is refused leaves nothing to be undone in the storage.
  */
 public final class StagedDataset extends DatasetGraphTriplesQuads {
 
@@ -44,6 +45,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
     private final Set<Quad> removed = new HashSet<>();
     private final PrefixMap prefixes = PrefixMapFactory.create();
     private Runnable step = () -> {};
+    private Consumer<Quad> growth = statement -> {};
 
     /** @param base a dataset inside a read transaction that lasts as long as this object is used */
     StagedDataset(DatasetGraph base, boolean unionDefaultGraph) {
@@ -69,6 +71,11 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
      */
     public void atEachStep(Runnable work) {
         step = work;
+    }
+
+    /** Has each statement counted that is added or removed from now on. */
+    public void bound(Growth most) {
+        growth = most::add;
     }
 
     /** What is to be added and removed to make the dataset this. */
@@ -155,6 +162,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         step.run();
         Quad quad = stored(given);
         if (!removed.remove(quad) && !base.contains(quad)) {
+            growth.accept(quad);
             added.add(quad);
         }
     }
@@ -165,6 +173,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         if (added.contains(quad)) {
             added.delete(quad);
         } else if (base.contains(quad)) {
+            growth.accept(quad);
             removed.add(quad);
         }
     }
