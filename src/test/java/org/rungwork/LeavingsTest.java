@@ -12,15 +12,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.catalina.loader.WebappClassLoaderBase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,13 +103,41 @@ class LeavingsTest {
 
     /** Without those of the store in memory, which stay in a folder of the process as long as it runs. */
     private List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(temporary)) {
-            return all.map(file -> temporary.relativize(file).toString())
-                    .filter(file -> !file.isEmpty() && !file.startsWith("tomcat") && !file.startsWith("hsperfdata"))
-                    .filter(file -> !file.contains("/store-"))
-                    .sorted()
-                    .toList();
-        }
+        List<String> found = new ArrayList<>();
+        Files.walkFileTree(temporary, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return add(folder);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return add(file);
+            }
+
+            /** It was deleted meanwhile. */
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            private FileVisitResult add(Path file) {
+                String name = temporary.relativize(file).toString();
+                if (!name.isEmpty()
+                        && !name.startsWith("tomcat")
+                        && !name.startsWith("hsperfdata")
+                        && !name.contains("/store-")) {
+                    found.add(name);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream().sorted().toList();
     }
 
     private static HttpRequest query(Server server, String query, int seconds) {

@@ -32,6 +32,7 @@ class MemoryRun {
     private static final String LONG =
             "BIND(CONCAT(?t, STR(?a), STR(?d)) AS ?long) VALUES ?t { '" + "a".repeat(60_000) + "' }";
     private static final String QUERY = "application/sparql-query";
+    private static final String UPDATE = "application/sparql-update";
 
     private static final int AT_ONCE = 8;
     private static final int CUT = -1;
@@ -108,6 +109,8 @@ class MemoryRun {
                 Arguments.of(
                         "a product of values",
                         "SELECT (COUNT(DISTINCT *) AS ?n) { " + values("?v") + values("?w") + values("?x") + " }"),
+                Arguments.of("a long list of values", "SELECT * { VALUES ?v { " + "1 ".repeat(49_000) + "} }"),
+                Arguments.of("many patterns", "SELECT * { ?s ?p 1" + ",1".repeat(49_000) + " }"),
                 Arguments.of("described calculations", "DESCRIBE ?u { " + PRODUCT + " BIND(UUID() AS ?u) }"),
                 Arguments.of("everything described", "DESCRIBE * { " + PRODUCT + " }"),
                 Arguments.of("long texts constructed", "CONSTRUCT { ?a ?b ?long } { " + PRODUCT + " " + LONG + " }"),
@@ -171,6 +174,30 @@ class MemoryRun {
         assertSurvives(() -> request("/sparql", QUERY, BodyPublishers.ofByteArray(form)));
     }
 
+    static Stream<Arguments> writes() {
+        String statements = IntStream.range(0, 1_000_000)
+                .mapToObj(n -> "<urn:subject:" + n + "> <urn:p> \"a text with the number " + n + "\" .\n")
+                .collect(Collectors.joining());
+        String numbers = IntStream.range(1, 6_000_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", "<urn:s> <urn:p> ", "."));
+        String found = "INSERT { GRAPH <urn:g> { ?a ?b ?c } } WHERE { " + PRODUCT + " . ?g ?h ?i }";
+        return Stream.of(
+                Arguments.of("a graph", "/data?graph=urn:g", "text/turtle", statements),
+                Arguments.of("a graph of numbers", "/data?graph=urn:g", "text/turtle", numbers),
+                Arguments.of("a new graph", "/data", "application/n-triples", statements),
+                Arguments.of("statements", "/update", UPDATE, "INSERT DATA { GRAPH <urn:g> { " + statements + " } }"),
+                Arguments.of("numbers", "/update", UPDATE, "INSERT DATA { GRAPH <urn:g> { " + numbers + " } }"),
+                Arguments.of("what is found", "/update", UPDATE, found));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("writes")
+    void survivesWrites(String name, String path, String type, String body) throws Exception {
+        assertSurvives(() ->
+                request(path, type, BodyPublishers.ofString(body)).header("Authorization", TestServer.Running.CURATOR));
+    }
+
     private static HttpRequest.Builder request(String path, String type, BodyPublisher body) {
         return server.request(path).header("Content-Type", type).POST(body);
     }
@@ -186,7 +213,7 @@ class MemoryRun {
         List<Integer> statuses = answers.stream().map(CompletableFuture::join).toList();
 
         assertThat(server.process().isAlive()).as("alive after %s", statuses).isTrue();
-        assertThat(statuses).isSubsetOf(CUT, 200, 413, 422, 503);
+        assertThat(statuses).isSubsetOf(CUT, 200, 400, 413, 422, 503);
         HttpResponse<Void> next = server.client()
                 .send(
                         request("/sparql", QUERY, BodyPublishers.ofString("ASK {}"))

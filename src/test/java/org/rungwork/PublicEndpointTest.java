@@ -41,7 +41,7 @@ class PublicEndpointTest {
     private static final String TURTLE = "text/turtle";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
-    private static final int DEEP = 20_000;
+    private static final int DEEP = 10_000;
 
     /** Endless for any machine. */
     private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l";
@@ -472,6 +472,16 @@ class PublicEndpointTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("no IRI");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SELECT * { VALUES ?v { %s } }", "SELECT * { <urn:s> <urn:p> 1 %s }", "SELECT (1 %s AS ?v) {}"})
+    void aQueryOfTooManyWordsIsRefused(String query) {
+        HttpResponse<String> answer = query(query.formatted(", 1".repeat(60_000)), "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("more than 50,000 words");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rungwork.endpoint;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.GSP_R;
@@ -10,20 +11,15 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.fuseki.system.DataUploader;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.web.HttpNames;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.web.HttpSC;
 import org.rungwork.store.StagedDataset;
 
 /**
- * SPARQL 1.1 Graph Store HTTP Protocol. Reading is Fuseki's; a body to write is parsed completely before anything
- * happens.
+ * SPARQL 1.1 Graph Store HTTP Protocol. Reading is Fuseki's; a body to write is there when it is parsed, and parsed into a staged
+ * dataset, so that a mistake in it leaves everything as it was.
  */
 final class GraphStoreEndpoint extends GSP_R {
 
@@ -58,12 +54,10 @@ final class GraphStoreEndpoint extends GSP_R {
             ServletOps.errorMethodNotAllowed(action.getRequestMethod(), "PUT replaces one graph: name it with ?graph=");
         }
         Node graph = target(action);
-        SupervisedWrite write = writes.begin(action.getRequest());
-        DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
-        write.publish("PUT of a graph", staged -> {
+        begin(action).publish("PUT of a graph", staged -> {
             clear(staged, graph);
-            insert(staged, graph, body);
+            read(action, new GraphBody(staged, graph));
         });
         respond(action, graph, existed);
     }
@@ -75,29 +69,26 @@ final class GraphStoreEndpoint extends GSP_R {
             return;
         }
         Node graph = target(action);
-        SupervisedWrite write = writes.begin(action.getRequest());
-        DatasetGraph body = triples(action, write);
         boolean existed = exists(action, graph);
-        write.publish("POST to a graph", staged -> insert(staged, graph, body));
+        begin(action).publish("POST to a graph", staged -> read(action, new GraphBody(staged, graph)));
         respond(action, graph, existed);
     }
 
     /** Triples become a new graph under this address; quads go into the graphs they name. */
     private void postUnnamed(HttpAction action) {
-        SupervisedWrite write = writes.begin(action.getRequest());
-        DatasetGraph body = body(action, write);
-        if (body.listGraphNodes().hasNext()) {
-            write.publish("POST of quads", staged -> body.find().forEachRemaining(staged::add));
-            ServletOps.successNoContent(action);
-            return;
-        }
-        if (body.isEmpty()) {
-            ServletOps.errorBadRequest("The body holds no statement, and there are no empty graphs");
-        }
         String address = action.getRequestRequestURL() + "/" + UUID.randomUUID();
-        write.publish("POST of a new graph", staged -> insert(staged, NodeFactory.createURI(address), body));
-        action.setResponseHeader(HttpNames.hLocation, address);
-        ServletOps.successCreated(action);
+        AtomicBoolean isNewGraph = new AtomicBoolean();
+        begin(action).publish("POST of statements", staged -> {
+            DatasetBody body = new DatasetBody(staged, NodeFactory.createURI(address));
+            read(action, body);
+            isNewGraph.set(body.isNewGraph());
+        });
+        if (isNewGraph.get()) {
+            action.setResponseHeader(HttpNames.hLocation, address);
+            ServletOps.successCreated(action);
+        } else {
+            ServletOps.successNoContent(action);
+        }
     }
 
     @Override
@@ -109,7 +100,7 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        writes.begin(action.getRequest()).publish("DELETE of a graph", staged -> clear(staged, graph));
+        begin(action).publish("DELETE of a graph", staged -> clear(staged, graph));
         ServletOps.successNoContent(action);
     }
 
@@ -135,52 +126,20 @@ final class GraphStoreEndpoint extends GSP_R {
         }
     }
 
-    private static DatasetGraph body(HttpAction action, SupervisedWrite write) {
-        if (ActionLib.getContentType(action) == null) {
+    private SupervisedWrite begin(HttpAction action) {
+        if (ActionLib.getContentType(action) == null
+                && !action.getRequestMethod().equals(HttpNames.METHOD_DELETE)) {
             ServletOps.errorBadRequest("No Content-Type");
         }
-        DatasetGraph body = DatasetGraphFactory.create();
-        return Parsing.of(() -> {
-            DataUploader.incomingData(action, stepwise(StreamRDFLib.dataset(body), write));
-            return body;
-        });
+        return writes.begin(action.getRequest());
     }
 
-    private static StreamRDF stepwise(StreamRDF body, SupervisedWrite write) {
-        return new StreamRDFWrapper(body) {
-            @Override
-            public void triple(Triple triple) {
-                write.requireGoingOn();
-                super.triple(triple);
-            }
-
-            @Override
-            public void quad(Quad quad) {
-                write.requireGoingOn();
-                super.quad(quad);
-            }
-        };
-    }
-
-    /** The body of a request that names one graph. */
-    private static DatasetGraph triples(HttpAction action, SupervisedWrite write) {
-        DatasetGraph body = body(action, write);
-        if (body.listGraphNodes().hasNext()) {
-            ServletOps.errorBadRequest("The request names one graph and its body others: send triples, or POST quads to"
-                    + " /data without a graph");
-        }
-        return body;
+    private static void read(HttpAction action, StreamRDF body) {
+        Parsing.of(() -> DataUploader.incomingData(action, body));
     }
 
     private static void clear(StagedDataset staged, Node graph) {
         staged.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-    }
-
-    private static void insert(StagedDataset staged, Node graph, DatasetGraph body) {
-        body.getDefaultGraph()
-                .find()
-                .forEachRemaining(
-                        triple -> staged.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
     }
 
     /** A new graph is told with the address where it can be read (Graph Store Protocol, section 5.3). */

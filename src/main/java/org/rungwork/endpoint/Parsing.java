@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.web.HttpSC;
+import org.rungwork.store.StagedDataset.DefaultGraphWriteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class Parsing {
     static <T> T of(Supplier<T> parser) {
         try {
             return parser.get();
-        } catch (QueryCancelledException told) {
+        } catch (QueryCancelledException | DefaultGraphWriteException told) {
             throw told;
         } catch (ActionErrorException told) {
             if (told.getRC() == HttpSC.INTERNAL_SERVER_ERROR_500) {

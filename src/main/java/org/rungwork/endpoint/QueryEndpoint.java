@@ -21,7 +21,6 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.web.HttpSC;
 import org.rungwork.limits.BoundedConstruction;
 import org.rungwork.limits.RefusedException;
 import org.rungwork.query.SpreadsheetRows;
@@ -31,9 +30,6 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
     private static final List<String> FORMAT_PARAMETERS =
             List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
-
-    /** ARQ takes a time that grows with the square of the longest word of a query: 0.6 s for this, 10 s for six times as much. */
-    private static final int MOST_CHARACTERS = 1 << 20;
 
     private final ServiceDescription description;
 
@@ -53,11 +49,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     /** However the query came, it is read by a parser that recurs. */
     @Override
     protected void execute(String text, HttpAction action) {
-        if (text.length() > MOST_CHARACTERS) {
-            ServletOps.error(
-                    HttpSC.PAYLOAD_TOO_LARGE_413, "The query is longer than %,d characters".formatted(MOST_CHARACTERS));
-        }
-        Brackets.require(text);
+        QueryText.requireModest(text);
         super.execute(text, action);
     }
 

@@ -15,14 +15,14 @@ import org.rungwork.store.StagedDataset;
 final class SupervisedWrite {
 
     private final Pipeline pipeline;
-    private final long most;
+    private final Growth growth;
     private final HttpServletRequest request;
     private volatile boolean isToEnd;
     private Runnable search = () -> {};
 
     private SupervisedWrite(Pipeline pipeline, long most, HttpServletRequest request) {
         this.pipeline = pipeline;
-        this.most = most;
+        this.growth = new Growth(most);
         this.request = request;
     }
 
@@ -61,8 +61,13 @@ final class SupervisedWrite {
         }
     }
 
+    /** What the write holds while it is prepared. */
+    Growth growth() {
+        return growth;
+    }
+
     /**
-     * Has an edit published when its turn has come.
+     * Has an edit published when its turn has come. Bodies are read in it, so that only one at a time is in memory.
      *
      * @throws QueryCancelledException if it is to end before it is prepared, or changes too much
      */
@@ -72,7 +77,7 @@ final class SupervisedWrite {
             Supervision.beginTurn(request);
             requireGoingOn();
             staged.atEachStep(this::requireGoingOn);
-            staged.bound(new Growth(most));
+            staged.bound(growth);
             edit.accept(staged);
         }));
     }

@@ -37,7 +37,7 @@ import org.apache.jena.web.HttpSC;
 import org.rungwork.limits.Holdings;
 
 /**
- * SPARQL update. The protocol is Fuseki's; the request is read whole and run on a staged dataset, so that neither a slow
+ * SPARQL update. The protocol is Fuseki's; the request is there when it is read, and run on a staged dataset, so that neither a slow
  * client nor a mistake in it ever holds or aborts a write transaction.
  */
 final class UpdateEndpoint extends SPARQL_Update {
@@ -80,25 +80,10 @@ final class UpdateEndpoint extends SPARQL_Update {
 
     @Override
     protected void execute(HttpAction action, InputStream body) {
-        try {
-            byte[] text = body.readAllBytes();
-            Brackets.require(text);
-            execute(action, text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void execute(HttpAction action, byte[] text) {
-        InputStream body = new ByteArrayInputStream(text);
         Duration allowed = TimeAllowed.of(action, timeout);
+        SupervisedWrite write = writes.begin(action.getRequest());
         try {
-            UpdateRequest request = UpdateFactory.read(using(action), body, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
-            if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
-                ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
-            }
-            SupervisedWrite write = writes.begin(action.getRequest());
-            write.publish("SPARQL update", staged -> execute(request, staged, allowed, write));
+            write.publish("SPARQL update", staged -> execute(read(action, body, write), staged, allowed, write));
         } catch (QueryParseException malformed) {
             ServletOps.errorBadRequest(SPARQLProtocol.messageForException(malformed));
         } catch (QueryCancelledException told) {
@@ -111,6 +96,25 @@ final class UpdateEndpoint extends SPARQL_Update {
             ServletOps.errorBadRequest(cause.getMessage());
         } catch (UpdateException contradictory) {
             ServletOps.errorBadRequest(contradictory.getMessage());
+        }
+    }
+
+    private static UpdateRequest read(HttpAction action, InputStream body, SupervisedWrite write) {
+        byte[] text = bytes(body);
+        write.growth().addWords(QueryText.words(text));
+        UpdateRequest request = UpdateFactory.read(
+                using(action), new ByteArrayInputStream(text), Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+            ServletOps.errorForbidden("LOAD is off: send the data to /data instead");
+        }
+        return request;
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

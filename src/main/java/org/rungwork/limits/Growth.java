@@ -8,6 +8,9 @@ public final class Growth {
     /** A statement is kept where it is staged, and again where it is judged. */
     private static final int TIMES = 2;
 
+    /** What becomes of a number in a list: a term, and a statement. */
+    private static final long WORD = 200;
+
     private final long most;
     private final Weight weight = new Weight();
     private long held;
@@ -19,7 +22,20 @@ public final class Growth {
 
     /** @throws RefusedException if that is too much */
     public void add(Quad statement) {
-        held += TIMES * weight.add(statement.getSubject(), statement.getPredicate(), statement.getObject());
+        hold(TIMES * weight.add(statement.getSubject(), statement.getPredicate(), statement.getObject()));
+    }
+
+    /**
+     * Counts what a parser keeps of the text of the change.
+     *
+     * @throws RefusedException if that is too much
+     */
+    public void addWords(long words) {
+        hold(WORD * words);
+    }
+
+    private void hold(long bytes) {
+        held += bytes;
         if (held > most) {
             throw new RefusedException(
                     "The change is too large, it holds more than %,d kB: make several of it, or import what it adds as a taxonomy"

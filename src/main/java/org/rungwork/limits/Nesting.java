@@ -4,7 +4,7 @@ import java.io.InputStream;
 
 /**
  * A text on its way to a parser that recurs at every bracket: too many open ones end it before the parser's stack does. Brackets
- * in strings, IRIs and remarks do not count.
+ * in strings, IRIs and remarks do not count. It also counts the words of the text, each of which the parser keeps something for.
  */
 public final class Nesting extends FollowedText {
 
@@ -34,6 +34,8 @@ public final class Nesting extends FollowedText {
     }
 
     private static final String ENDS_NO_IRI = "<\"{}|^`\\";
+    private static final String BETWEEN_WORDS = ",;()[]{}";
+    private static final String WORDS = "+-*/|^!=><&?$@";
 
     private final Syntax syntax;
     private State state = State.PLAIN;
@@ -42,6 +44,8 @@ public final class Nesting extends FollowedText {
     private int open;
     private int quote;
     private int quotes;
+    private int words;
+    private boolean isInWord;
     private boolean isEscaped;
     /** While it is not known whether an angle bracket begins an IRI: the depth before it, and where it would be too deep. */
     private int openBeforeIri;
@@ -52,6 +56,14 @@ public final class Nesting extends FollowedText {
     public Nesting(InputStream text, Syntax syntax) {
         super(text);
         this.syntax = syntax;
+    }
+
+    /**
+     * How many words were read: names, variables, numbers, strings, IRIs, operators; more or less, since names and numbers with signs in
+     * them are several.
+     */
+    public int words() {
+        return words;
     }
 
     @Override
@@ -88,6 +100,7 @@ public final class Nesting extends FollowedText {
             return;
         }
         quotes = 0;
+        countWord(one);
         switch (one) {
             case '(', '[', '{' -> open();
             case ')', ']', '}' -> open = Math.max(0, open - 1);
@@ -114,6 +127,15 @@ public final class Nesting extends FollowedText {
         }
     }
 
+    private void countWord(int one) {
+        if (one <= ' ' || BETWEEN_WORDS.indexOf(one) >= 0) {
+            isInWord = false;
+        } else if (!isInWord || WORDS.indexOf(one) >= 0) {
+            isInWord = true;
+            words++;
+        }
+    }
+
     private void open() {
         open++;
         if (open > MOST_OPEN) {
@@ -132,6 +154,7 @@ public final class Nesting extends FollowedText {
         if (one == '>') {
             open = openBeforeIri;
             state = State.PLAIN;
+            isInWord = false;
         } else if (one <= ' ' || ENDS_NO_IRI.indexOf(one) >= 0) {
             if (tooDeepLine > 0) {
                 throw new TooDeepException(tooDeepLine, tooDeepColumn);
@@ -155,6 +178,7 @@ public final class Nesting extends FollowedText {
         if (one == quote) {
             quotes++;
             state = State.PLAIN;
+            isInWord = false;
         } else if (one == '\\') {
             isEscaped = true;
             quotes = 0;
@@ -175,6 +199,7 @@ public final class Nesting extends FollowedText {
             if (quotes == 3) {
                 quotes = 0;
                 state = State.PLAIN;
+                isInWord = false;
             }
         } else {
             quotes = 0;

@@ -23,16 +23,6 @@ class AbortTest {
     private static final Node PROPERTY = NodeFactory.createURI("http://example.org/p");
 
     @Test
-    void inMemory() throws InterruptedException {
-        leavesNothingBehind("memory");
-    }
-
-    @Test
-    void onDisk(@TempDir Path folder) throws InterruptedException {
-        leavesNothingBehind(folder.resolve("store").toString());
-    }
-
-    @Test
     void waitsForNoReader(@TempDir Path folder) {
         try (Store store =
                 Store.open(new StoreSettings(folder.resolve("store").toString(), Duration.ofSeconds(10)), true)) {
@@ -49,8 +39,10 @@ class AbortTest {
         }
     }
 
-    private static void leavesNothingBehind(String location) throws InterruptedException {
-        try (Store store = Store.open(new StoreSettings(location, Duration.ofSeconds(10)), true)) {
+    @Test
+    void leavesNothingBehind(@TempDir Path folder) throws InterruptedException {
+        try (Store store =
+                Store.open(new StoreSettings(folder.resolve("store").toString(), Duration.ofSeconds(10)), true)) {
             AtomicBoolean reading = new AtomicBoolean(true);
             AtomicBoolean mixedUp = new AtomicBoolean();
             Thread reader = Thread.ofPlatform().start(() -> {
