@@ -118,7 +118,7 @@ final class UpdateEndpoint extends SPARQL_Update {
         }
     }
 
-    /** One operation after the other, since ARQ 6.0.0 takes the time to be up when the second one begins to search. */
+    /** One operation after the other, since ARQ 6.2.0 takes the time to be up when the second one begins to search. */
     private void execute(UpdateRequest request, DatasetGraph staged, Duration allowed, SupervisedWrite write) {
         long end = System.nanoTime() + allowed.toNanos();
         for (Update operation : request) {
