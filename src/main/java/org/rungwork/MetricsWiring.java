@@ -73,12 +73,13 @@ class MetricsWiring {
     private static void register(MeterRegistry registry, String lane, Supplier<Occupancy> occupancy) {
         register(registry, lane, "working", () -> occupancy.get().usual());
         register(registry, lane, "working-long", () -> occupancy.get().takingLong());
+        register(registry, lane, "writing", () -> occupancy.get().writing());
         register(registry, lane, "waiting", () -> occupancy.get().waiting());
     }
 
     private static void register(MeterRegistry registry, String lane, String state, Supplier<Number> count) {
         Gauge.builder("rungwork.requests", count)
-                .description("Requests at work, at work for long, and waiting")
+                .description("Requests at work, at work for long, writing one after another, and waiting")
                 .tag("lane", lane)
                 .tag("state", state)
                 .register(registry);

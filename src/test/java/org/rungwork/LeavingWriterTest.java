@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class LeavingWriterTest {
         long version = version();
 
         try (Socket leaving = send("POST /update", UPDATE, update)) {
-            until(() -> occupancy().usual() + occupancy().takingLong() == 1);
+            until(() -> occupancy().writing() == 1);
         }
 
         until(() -> isFree());
@@ -105,12 +106,11 @@ class LeavingWriterTest {
         long version = version();
 
         try (Socket writing = send("POST /update", UPDATE, ENDLESS)) {
-            until(() -> occupancy().takingLong() == 1);
+            until(() -> occupancy().writing() == 1);
             try (Socket leaving = send(method + " /data?graph=" + LEFT, "text/turtle", "<urn:s> <urn:p> 1 .")) {
-                until(() -> occupancy().takingLong() == 2);
+                until(() -> occupancy().writing() == 2);
             }
-            // whether clients are there is asked four times in a second
-            Thread.sleep(2_000);
+            until(() -> occupancy().writing() == 1);
         }
 
         until(() -> isFree());
@@ -119,41 +119,30 @@ class LeavingWriterTest {
     }
 
     @Test
-    void anUpdateThatOutstaysItsLaneIsToldSo() throws Exception {
-        String query = "SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }";
-        try (Socket one = send("POST /sparql", "application/sparql-query", query);
-                Socket other = send("POST /sparql", "application/sparql-query", query)) {
-            until(() -> occupancy().takingLong() == 2);
-
-            CompletableFuture<HttpResponse<String>> update = update(ENDLESS);
-            until(update::isDone);
-
-            assertThat(update.join().statusCode()).isEqualTo(503);
-            assertThat(update.join().body()).contains("Too many requests that take long at once");
-            assertThat(update.join().headers().firstValue("Retry-After")).isPresent();
-        }
-        until(() -> isFree());
-    }
-
-    @Test
-    void aWriteThatWaitsForItsTurnIsNotEndedForThat() throws Exception {
-        String query = "SELECT (COUNT(*) AS ?n) { " + PRODUCT + " }";
+    void writesThatWaitAreInNobodysWayAndTooManyAreTold() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> waiting;
-        try (Socket querying = send("POST /sparql", "application/sparql-query", query)) {
-            try (Socket writing = send("POST /update", UPDATE, ENDLESS)) {
-                until(() -> occupancy().takingLong() == 2);
-                waiting = List.of(
-                        update("INSERT DATA { GRAPH <" + KEPT + "> { <urn:s> <urn:p> 1 } }"),
-                        update("INSERT DATA { GRAPH <" + KEPT + "> { <urn:s> <urn:p> 2 } }"));
-                // longer than anything may work where the lane of long ones is full
-                Thread.sleep(3_000);
-                assertThat(waiting).noneMatch(CompletableFuture::isDone);
-            }
+        try (Socket writing = send("POST /update", UPDATE, ENDLESS)) {
+            until(() -> occupancy().writing() == 1);
+            waiting = IntStream.range(0, 5)
+                    .mapToObj(n -> update("INSERT DATA { GRAPH <" + KEPT + "> { <urn:s> <urn:p> " + n + " } }"))
+                    .toList();
+            until(() -> occupancy().writing() == 4 && waiting.stream().anyMatch(CompletableFuture::isDone));
+            // longer than anything may work where the lane of long ones is full
+            Thread.sleep(2_000);
 
-            until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
-            assertThat(waiting)
-                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
+            assertThat(occupancy().usual() + occupancy().takingLong()).isZero();
+            assertThat(server.query("ASK {}", "text/csv").statusCode()).isEqualTo(200);
+            assertThat(waiting.stream().filter(answer -> !answer.isDone())).hasSize(3);
         }
+
+        until(() -> waiting.stream().allMatch(CompletableFuture::isDone));
+        Map<Integer, List<HttpResponse<String>>> answers =
+                waiting.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(HttpResponse::statusCode));
+        assertThat(answers.get(204)).hasSize(3);
+        assertThat(answers.get(503)).hasSize(2).allSatisfy(answer -> {
+            assertThat(answer.body()).contains("Too many writes at once");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        });
         until(() -> isFree());
     }
 
@@ -180,7 +169,7 @@ class LeavingWriterTest {
     }
 
     private static boolean isFree() {
-        return occupancy().usual() + occupancy().takingLong() == 0;
+        return occupancy().equals(new Occupancy(0, 0, 0, 0));
     }
 
     private static long version() {

@@ -75,7 +75,11 @@ public final class FusekiMount {
                 .addEndpoint(endpoint(
                                 Operation.Update,
                                 "update",
-                                new UpdateEndpoint(writes, store.queryTimeout(), share, services))
+                                new UpdateEndpoint(
+                                        writes,
+                                        store.queryTimeout(),
+                                        new Holdings.Share(changeMemory, share.disk()),
+                                        services))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(writes))
                         .build())

@@ -139,7 +139,7 @@ final class GraphStoreEndpoint extends GSP_R {
     }
 
     private static void clear(StagedDataset staged, Node graph) {
-        staged.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+        staged.removeGraph(graph);
     }
 
     /** A new graph is told with the address where it can be read (Graph Store Protocol, section 5.3). */

@@ -16,6 +16,7 @@ final class Lanes {
     private static final Duration QUICK = Duration.ofSeconds(1);
 
     private static final String BUSY = "Too many requests at once: try again in some seconds";
+    private static final String BUSY_WRITING = "Too many writes at once: try again in some seconds";
     private static final String BUSY_FOR_LONG =
             "Too many requests that take long at once: try again in some seconds, or ask for less";
 
@@ -23,19 +24,23 @@ final class Lanes {
     private final Semaphore places;
     private final Semaphore running;
     private final Semaphore runningLong;
+    private final Semaphore writing;
 
     Lanes(Limits limits) {
         this.limits = limits;
-        this.places = new Semaphore(limits.running() + limits.runningLong() + limits.waiting());
+        this.places = new Semaphore(all());
         // first come, first served
         this.running = new Semaphore(limits.running(), true);
         this.runningLong = new Semaphore(limits.runningLong());
+        // one of them writes, the others wait for it
+        this.writing = new Semaphore(limits.running());
     }
 
     private enum Lane {
         NONE,
         USUAL,
-        LONG
+        LONG,
+        WRITING
     }
 
     /** A place for one request, first to be received and to wait in, then to work in. */
@@ -43,7 +48,6 @@ final class Lanes {
 
         private Lane lane = Lane.NONE;
         private long start;
-        private boolean awaitsTurn;
 
         /** @throws RequestRefusedException if the turn does not come in time */
         void start() {
@@ -61,14 +65,17 @@ final class Lanes {
             }
         }
 
-        /** Who waits for others to have written moves to the other lane as well, but works not, and is not in anybody's way there. */
+        /**
+         * Moves to the lane of those that write one after another, and is in no reader's way from then on.
+         *
+         * @throws RequestRefusedException if too many wait there
+         */
         synchronized void awaitTurn() {
-            awaitsTurn = true;
-        }
-
-        synchronized void beginTurn() {
-            awaitsTurn = false;
-            start = System.nanoTime();
+            if (!writing.tryAcquire()) {
+                throw busy(BUSY_WRITING);
+            }
+            leave();
+            lane = Lane.WRITING;
         }
 
         /** Whether the work may go on: what takes long needs room in the lane for that. */
@@ -77,7 +84,7 @@ final class Lanes {
                 return true;
             }
             if (!runningLong.tryAcquire()) {
-                return awaitsTurn;
+                return false;
             }
             running.release();
             lane = Lane.LONG;
@@ -86,13 +93,18 @@ final class Lanes {
 
         @Override
         public synchronized void close() {
+            leave();
+            places.release();
+        }
+
+        private void leave() {
             switch (lane) {
                 case USUAL -> running.release();
                 case LONG -> runningLong.release();
+                case WRITING -> writing.release();
                 case NONE -> {}
             }
             lane = Lane.NONE;
-            places.release();
         }
     }
 
@@ -107,8 +119,13 @@ final class Lanes {
     Occupancy occupancy() {
         int usual = limits.running() - running.availablePermits();
         int takingLong = limits.runningLong() - runningLong.availablePermits();
-        int all = limits.running() + limits.runningLong() + limits.waiting() - places.availablePermits();
-        return new Occupancy(usual, takingLong, Math.max(0, all - usual - takingLong));
+        int written = limits.running() - writing.availablePermits();
+        int here = all() - places.availablePermits();
+        return new Occupancy(usual, takingLong, written, Math.max(0, here - usual - takingLong - written));
+    }
+
+    private int all() {
+        return 2 * limits.running() + limits.runningLong() + limits.waiting();
     }
 
     /** What is said to one whose place {@linkplain Place#mayGoOn was needed}. */

@@ -5,6 +5,7 @@ package org.rungwork.endpoint;
  *
  * @param usual those at work, but for the ones that have taken long
  * @param takingLong those at work that have taken long
+ * @param writing the one that writes, and those that wait for it
  * @param waiting those that are being received or wait for their turn
  */
-public record Occupancy(int usual, int takingLong, int waiting) {}
+public record Occupancy(int usual, int takingLong, int writing, int waiting) {}

@@ -2,14 +2,15 @@ package org.rungwork.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Consumer;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryCancelledException;
 import org.rungwork.limits.Growth;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.StagedDataset;
 
 /**
- * A write that ends as if its time were up when its client leaves, or when it takes long and there is no room for that: at its next
- * step, of which a search of ARQ learns by being aborted. It looks whether it is to end until all is prepared and no longer, so that
+ * A write that ends as if its time were up when its client leaves: at its next step, of which a search of ARQ learns by being aborted,
+ * or while it waits for others. It looks whether it is to end until all is prepared and no longer, so that
  * nothing ends what is being published.
  */
 final class SupervisedWrite {
@@ -61,6 +62,14 @@ final class SupervisedWrite {
         }
     }
 
+    private void awaitTurn() {
+        try {
+            Supervision.awaitTurn(request);
+        } catch (RequestRefusedException tooMany) {
+            ServletOps.error(tooMany.status(), tooMany.getMessage());
+        }
+    }
+
     /** What the write holds while it is prepared. */
     Growth growth() {
         return growth;
@@ -72,13 +81,12 @@ final class SupervisedWrite {
      * @throws QueryCancelledException if it is to end before it is prepared, or changes too much
      */
     void publish(String label, Consumer<StagedDataset> edit) {
-        Supervision.awaitTurn(request);
-        Refusals.run(() -> pipeline.edit(label, staged -> {
-            Supervision.beginTurn(request);
+        awaitTurn();
+        Refusals.run(() -> pipeline.edit(label, this::requireGoingOn, staged -> {
             requireGoingOn();
             staged.atEachStep(this::requireGoingOn);
-            staged.bound(growth);
-            edit.accept(staged);
+            // what rules derive from it is nobody's fault
+            staged.bounded(growth, () -> edit.accept(staged));
         }));
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends the queries and writes of clients that left, and those that take long while there is no room for that. A server notices who
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervision implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
     private static final Duration BETWEEN = Duration.ofMillis(250);
     private static final String WATCH = Supervision.class.getName();
 
@@ -25,7 +28,19 @@ final class Supervision implements AutoCloseable {
 
     Supervision() {
         clock.scheduleWithFixedDelay(
-                () -> watches.forEach(Watch::look), BETWEEN.toMillis(), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+                () -> watches.forEach(Supervision::look),
+                BETWEEN.toMillis(),
+                BETWEEN.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** One that cannot be ended keeps nobody from looking at the others. */
+    private static void look(Watch watch) {
+        try {
+            watch.look();
+        } catch (RuntimeException failure) {
+            LOG.warn("A request could not be ended", failure);
+        }
     }
 
     /** Not the web application's, which is stopped before: this is made while it starts, with its class loader. */
@@ -52,17 +67,14 @@ final class Supervision implements AutoCloseable {
         }
     }
 
-    /** What follows is no work, until {@link #beginTurn}: others write first. */
+    /**
+     * What follows is a write, which waits for others that write first.
+     *
+     * @throws RequestRefusedException if too many do
+     */
     static void awaitTurn(HttpServletRequest request) {
         if (request.getAttribute(WATCH) instanceof Watch watch) {
             watch.place.awaitTurn();
-        }
-    }
-
-    /** The work goes on, and its time begins. */
-    static void beginTurn(HttpServletRequest request) {
-        if (request.getAttribute(WATCH) instanceof Watch watch) {
-            watch.place.beginTurn();
         }
     }
 

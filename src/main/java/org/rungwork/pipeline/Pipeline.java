@@ -114,7 +114,16 @@ public final class Pipeline {
      * @throws LoadRefusedException if the result breaks a rule; nothing has changed then
      */
     public Publication edit(String label, Consumer<StagedDataset> edit) {
-        return edit(label, Set.of(), edit);
+        return edit(label, Set.of(), () -> {}, edit);
+    }
+
+    /**
+     * The same.
+     *
+     * @param whileWaiting done now and then while others write first; throws to wait no longer
+     */
+    public Publication edit(String label, Runnable whileWaiting, Consumer<StagedDataset> edit) {
+        return edit(label, Set.of(), whileWaiting, edit);
     }
 
     /**
@@ -123,12 +132,18 @@ public final class Pipeline {
      * @param ownGraphs the graphs that only this work writes
      */
     public Publication edit(String label, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
-        return write(staged -> publish(
-                staged,
-                List.of(),
-                label,
-                () -> editOwnGraphs(staged, ownGraphs, edit),
-                data -> validateTouched(data, staged)));
+        return edit(label, ownGraphs, () -> {}, edit);
+    }
+
+    private Publication edit(String label, Set<Node> ownGraphs, Runnable whileWaiting, Consumer<StagedDataset> edit) {
+        return write(
+                whileWaiting,
+                staged -> publish(
+                        staged,
+                        List.of(),
+                        label,
+                        () -> editOwnGraphs(staged, ownGraphs, edit),
+                        data -> validateTouched(data, staged)));
     }
 
     private void editOwnGraphs(StagedDataset staged, Set<Node> ownGraphs, Consumer<StagedDataset> edit) {
@@ -178,8 +193,12 @@ public final class Pipeline {
     }
 
     private Publication write(Function<StagedDataset, Publication> work) {
+        return write(() -> {}, work);
+    }
+
+    private Publication write(Runnable whileWaiting, Function<StagedDataset, Publication> work) {
         boolean[] matched = {false};
-        Publication publication = store.write(staged -> {
+        Publication publication = store.write(whileWaiting, staged -> {
             Publication result = work.apply(staged);
             matched[0] = result.changed() && touchesMatches(staged.changes());
             return result;

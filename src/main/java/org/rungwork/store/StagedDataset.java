@@ -73,9 +73,14 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         step = work;
     }
 
-    /** Has each statement counted that is added or removed from now on. */
-    public void bound(Growth most) {
+    /** Has each statement counted that the work adds or removes. */
+    public void bounded(Growth most, Runnable work) {
         growth = most::add;
+        try {
+            work.run();
+        } finally {
+            growth = statement -> {};
+        }
     }
 
     /** What is to be added and removed to make the dataset this. */
@@ -126,8 +131,10 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
 
     @Override
     public void removeGraph(Node graph) {
-        Iter.toList(findInSpecificNamedGraph(graph, Node.ANY, Node.ANY, Node.ANY))
-                .forEach(this::remove);
+        Iter.toList(added.find(graph, Node.ANY, Node.ANY, Node.ANY)).forEach(added::delete);
+        // one by one, since the graph may be larger than what is left of the memory
+        base.find(graph, Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(quad -> remove(quad.isDefaultGraph() ? inDefault(quad) : quad));
     }
 
     @Override
@@ -172,7 +179,7 @@ public final class StagedDataset extends DatasetGraphTriplesQuads {
         Quad quad = stored(given);
         if (added.contains(quad)) {
             added.delete(quad);
-        } else if (base.contains(quad)) {
+        } else if (!removed.contains(quad) && base.contains(quad)) {
             growth.accept(quad);
             removed.add(quad);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +44,8 @@ public final class Store implements AutoCloseable {
 
     /** Whoever loads may take the time it takes. */
     private static final Duration TIME_OF_A_LOAD = Duration.ofDays(1);
+
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Path directory;
     private final Optional<TemporaryFolder> temporary;
@@ -179,7 +182,16 @@ public final class Store implements AutoCloseable {
      * @throws StoreFullException if there is no room; nothing has happened then
      */
     public <T> T write(Function<StagedDataset, T> work) {
-        writer.lock();
+        return write(() -> {}, work);
+    }
+
+    /**
+     * The same.
+     *
+     * @param whileWaiting done now and then while others write first; throws to wait no longer
+     */
+    public <T> T write(Runnable whileWaiting, Function<StagedDataset, T> work) {
+        awaitTurn(whileWaiting);
         try {
             Staged<T> staged = read(dataset -> {
                 StagedDataset draft = new StagedDataset(dataset, unionDefaultGraph);
@@ -193,6 +205,17 @@ public final class Store implements AutoCloseable {
             return staged.result();
         } finally {
             writer.unlock();
+        }
+    }
+
+    private void awaitTurn(Runnable whileWaiting) {
+        try {
+            while (!writer.tryLock(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                whileWaiting.run();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Stopped while others were writing");
         }
     }
 
@@ -246,13 +269,33 @@ public final class Store implements AutoCloseable {
         try {
             T result = work.apply(dataset);
             dataset.commit();
+            dataset.end();
             return result;
         } catch (RuntimeException | Error failure) {
-            dataset.abort();
+            undo(dataset, failure);
             throw DiskSpace.explained(failure);
-        } finally {
-            dataset.end();
         }
+    }
+
+    /** A transaction that cannot even be given up would keep the next writer waiting: the storage is opened anew then. */
+    private void undo(DatasetGraph dataset, Throwable failure) {
+        try {
+            // a commit that fails has ended it
+            if (dataset.isInTransaction()) {
+                dataset.abort();
+            }
+            dataset.end();
+        } catch (RuntimeException | Error second) {
+            failure.addSuppressed(second);
+            reopen();
+        }
+    }
+
+    private void reopen() {
+        served.exchange(() -> {
+            TDBInternal.expel(served.getWrapped());
+            return Storage.connect(directory);
+        });
     }
 
     /** True where the dataset is gone when the process ends. */
@@ -287,10 +330,7 @@ public final class Store implements AutoCloseable {
             disk.requireForCopy();
             DatabaseMgr.compact(served.getWrapped(), true);
             // what TDB2 makes there it opens with parameters of its own
-            served.exchange(() -> {
-                TDBInternal.expel(served.getWrapped());
-                return Storage.connect(directory);
-            });
+            reopen();
         } finally {
             writer.unlock();
         }

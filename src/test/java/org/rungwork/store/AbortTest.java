@@ -3,6 +3,7 @@ package org.rungwork.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -21,6 +22,31 @@ class AbortTest {
     private static final int TERMS = 200;
     private static final Node GRAPH = NodeFactory.createURI("http://example.org/graph");
     private static final Node PROPERTY = NodeFactory.createURI("http://example.org/p");
+
+    /** What ended the transaction is told, and the next one begins. */
+    @Test
+    void tellsWhyAlsoWhereTheTransactionIsOverAlready(@TempDir Path folder) {
+        try (Store store =
+                Store.open(new StoreSettings(folder.resolve("store").toString(), Duration.ofSeconds(10)), true)) {
+            assertThatThrownBy(() -> store.load(loading -> {
+                        loading.dataset().abort();
+                        throw new IllegalStateException(new IOException("No space left on device"));
+                    }))
+                    .isInstanceOf(StoreFullException.class);
+            assertThatThrownBy(() -> store.load(loading -> {
+                        loading.dataset().abort();
+                        loading.dataset().end();
+                        throw new CancellationException("given up");
+                    }))
+                    .isInstanceOf(CancellationException.class);
+
+            store.load(loading -> {
+                write(loading, "kept");
+                return true;
+            });
+            assertThat(isWhole(store)).isTrue();
+        }
+    }
 
     @Test
     void waitsForNoReader(@TempDir Path folder) {
