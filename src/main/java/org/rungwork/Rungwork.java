@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rungwork.backup.BackupDamagedException;
 import org.rungwork.intake.DeliveryException;
+import org.rungwork.limits.ProcessFolder;
 import org.rungwork.pipeline.ImportRefusedException;
 import org.rungwork.pipeline.LoadRefusedException;
 import org.rungwork.store.files.StoreDamagedException;
@@ -28,6 +29,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class Rungwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rungwork.class);
+
+    static {
+        // after servers have ended their requests, and also where a command is stopped that nobody ends
+        SpringApplication.getShutdownHandlers().add(ProcessFolder.own()::end);
+    }
 
     public static void main(String[] arguments) {
         int exit = run(arguments).number();

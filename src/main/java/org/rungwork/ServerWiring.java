@@ -60,7 +60,7 @@ class ServerWiring {
         return Inbox.of(
                 settings.imports().folder(),
                 settings.imports().largestUpload().toBytes(),
-                ProcessFolder.own().path());
+                () -> ProcessFolder.own().createFolder(""));
     }
 
     @Bean(destroyMethod = "close")

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,11 @@ class LeavingsTest {
     }
 
     private Process process(Path log, String... settings) throws IOException {
-        return ServerProcess.of(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary), "serve", settings)
+        return process(log, "serve", settings);
+    }
+
+    private Process process(Path log, String command, String[] settings) throws IOException {
+        return ServerProcess.of(List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + temporary), command, settings)
                 .redirectOutput(log.toFile())
                 .start();
     }
@@ -251,6 +256,7 @@ class LeavingsTest {
             }
             assertThat(files()).isEqualTo(own);
             next.stop();
+            assertThat(Files.readString(next.log())).doesNotContain(" WARN ", " ERROR ");
         }
         assertThat(files()).isEmpty();
     }
@@ -267,6 +273,60 @@ class LeavingsTest {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (files().stream().noneMatch(file -> file.endsWith("esco.zip")) && System.nanoTime() < end) {
             Thread.sleep(50);
+        }
+    }
+
+    /** Its store is in memory, and nobody closes it. */
+    @Test
+    void aCommandThatIsStoppedLeavesNothing() throws Exception {
+        Process check = process(nextLog(), "check", new String[0]);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!isStoreThere() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(isStoreThere()).isTrue();
+
+        check.destroy();
+
+        assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(files()).isEmpty();
+    }
+
+    private boolean isStoreThere() throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "rungwork-process-*")) {
+            for (Path folder : folders) {
+                try (DirectoryStream<Path> stores = Files.newDirectoryStream(folder, "store-*")) {
+                    return stores.iterator().hasNext();
+                }
+            }
+        }
+        return false;
+    }
+
+    /** As systems do with temporary files that nobody has touched for days. */
+    @Test
+    void anUploadArrivesWhereTheFolderWasCleaned() throws Exception {
+        try (Server server = start(
+                        "--rungwork.token=" + TestServer.TOKEN,
+                        "--rungwork.store.location=" + directory.resolve("store"));
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String file : files().reversed()) {
+                Files.delete(temporary.resolve(file));
+            }
+            assertThat(files()).isEmpty();
+
+            HttpResponse<String> imported = client.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + "/api/imports?kind=esco&version=1.1.0"))
+                            .header("Content-Type", "application/zip")
+                            .header("Authorization", Running.CURATOR)
+                            .POST(BodyPublishers.ofByteArray(EscoZip.small().bytes()))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(imported.statusCode()).as(imported.body()).isEqualTo(202);
+            assertThat(files()).anyMatch(file -> file.endsWith("/lock"));
+            server.stop();
+            assertThat(files()).isEmpty();
         }
     }
 

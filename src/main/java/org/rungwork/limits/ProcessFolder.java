@@ -3,7 +3,6 @@ package org.rungwork.limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,14 +10,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of this process for temporary files that need a name. While the process lives it holds a lock in its folder, so that
- * folders of those that were killed are known, and deleted by whoever comes next.
+ * The folder of this process for temporary files that need a name, for its user only. While the process lives it holds a lock in
+ * its folder, so that folders of those that were killed are known, and deleted by whoever comes next. Where the system deletes
+ * temporary files that nobody has touched for days, the folder is made again when it is needed.
  */
 public final class ProcessFolder {
 
@@ -26,94 +30,180 @@ public final class ProcessFolder {
     private static final String PREFIX = "rungwork-process-";
     private static final String LOCK = "lock";
 
-    private final Path path;
-    /** Kept until the process ends: without it the lock would be given back. */
-    @SuppressWarnings("unused")
-    private final FileChannel lock;
-
-    private ProcessFolder(Path path, FileChannel lock) {
-        this.path = path;
-        this.lock = lock;
-    }
+    /** Far longer than a process is between making its folder and locking it. */
+    private static final Duration TO_BEGIN = Duration.ofHours(1);
 
     /** There is one in a process: whoever opened a lock of its own once more would lose it. */
-    private static final class Own {
-        private static final ProcessFolder FOLDER = create();
-    }
+    private static final ProcessFolder OWN = new ProcessFolder(Path.of(System.getProperty("java.io.tmpdir")));
 
-    /**
-     * This process's.
-     *
-     * @throws UncheckedIOException if the folder for temporary files cannot be written
-     */
-    public static ProcessFolder own() {
-        return Own.FOLDER;
-    }
+    private final Path around;
+    private @Nullable Held held;
+    private boolean ended;
 
-    private static ProcessFolder create() {
-        try {
-            Path path = Files.createTempDirectory(PREFIX);
+    /** @param lock kept open: without it the lock would be given back */
+    private record Held(Path path, UserPrincipal owner, FileChannel lock) {
+
+        static Held create(Path around) throws IOException {
+            Path path = Files.createTempDirectory(around, PREFIX);
+            return new Held(path, Files.getOwner(path), lock(path));
+        }
+
+        private static FileChannel lock(Path path) throws IOException {
             Path unlocked = path.resolve("not-yet");
-            FileChannel lock = FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock.lock();
-            // under its name it is always locked, or left over
-            Path locked = Files.move(unlocked, path.resolve(LOCK));
-            // in the order that deletes the file first
-            path.toFile().deleteOnExit();
-            locked.toFile().deleteOnExit();
-            return new ProcessFolder(path, lock);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder for temporary files cannot be written", failure);
+            FileChannel lock = FileChannel.open(unlocked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                lock.lock();
+                // under its name it is always locked, or left over
+                Files.move(unlocked, path.resolve(LOCK));
+                return lock;
+            } catch (IOException failure) {
+                lock.close();
+                throw failure;
+            }
+        }
+
+        Held lockAgain() throws IOException {
+            FileChannel again = lock(path);
+            lock.close();
+            return new Held(path, owner, again);
+        }
+
+        boolean isLocked() {
+            return Files.exists(path.resolve(LOCK));
+        }
+
+        /** Whether it is a folder of the same user; others may write to the folder around it as well. */
+        boolean isOfOwner(Path folder) throws IOException {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner);
         }
     }
 
-    /** Where it lies. */
-    public Path path() {
-        return path;
+    /** @param around where it lies, beside those of other processes */
+    ProcessFolder(Path around) {
+        this.around = around;
+    }
+
+    /** This process's. */
+    public static ProcessFolder own() {
+        return OWN;
     }
 
     /** A new file in it. */
-    public Path createFile(String suffix) throws IOException {
-        return Files.createTempFile(path, "", suffix);
+    public synchronized Path createFile(String suffix) throws IOException {
+        return Files.createTempFile(held().path(), "", suffix);
     }
 
-    /** Deletes what processes of the same user have left that were killed. */
-    public void deleteOthers() {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(path.getParent(), PREFIX + "*")) {
-            for (Path folder : folders) {
-                if (!folder.getFileName().equals(path.getFileName()) && isOurs(folder)) {
-                    deleteUnlessLocked(folder);
-                }
+    /** A new folder in it. */
+    public synchronized Path createFolder(String prefix) throws IOException {
+        return Files.createTempDirectory(held().path(), prefix);
+    }
+
+    private synchronized Held held() throws IOException {
+        if (ended) {
+            throw new IOException("The process ends");
+        }
+        Held there = held;
+        if (there == null || !there.isOfOwner(there.path())) {
+            there = Held.create(around);
+        } else if (!there.isLocked()) {
+            there = there.lockAgain();
+        }
+        held = there;
+        return there;
+    }
+
+    /** Deletes it at the end of the process, with all that is left in it; nothing is created in it any more. */
+    public synchronized void end() {
+        ended = true;
+        if (held != null) {
+            try {
+                delete(held.path(), held.lock());
+            } catch (IOException failure) {
+                LOG.debug("Temporary files are left to the next server: {}", failure.toString());
             }
-        } catch (IOException | UncheckedIOException | DirectoryIteratorException failure) {
-            LOG.warn("What killed processes left among temporary files cannot be deleted: {}", failure.getMessage());
         }
     }
 
-    /** Others may write to the folder around it as well. */
-    private boolean isOurs(Path folder) throws IOException {
-        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
+    /**
+     * Deletes what processes of the same user have left that were killed.
+     *
+     * @throws UncheckedIOException if the folder for temporary files cannot be written
+     */
+    public void deleteOthers() {
+        Held own;
+        try {
+            own = held();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder for temporary files cannot be written", failure);
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(around, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (!folder.equals(own.path())) {
+                    deleteIfLeft(folder, own);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException failure) {
+            tell(failure);
+        }
+    }
+
+    private static void deleteIfLeft(Path folder, Held own) {
+        try {
+            if (own.isOfOwner(folder)) {
+                deleteUnlessLocked(folder);
+            }
+        } catch (NoSuchFileException gone) {
+            // another process was faster
+        } catch (IOException failure) {
+            tell(failure);
+        }
+    }
+
+    private static void tell(Exception failure) {
+        LOG.warn("What killed processes left among temporary files cannot be deleted: {}", failure.toString());
     }
 
     private static void deleteUnlessLocked(Path folder) throws IOException {
-        try (FileChannel other = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
-                FileLock left = other.tryLock()) {
-            if (left != null) {
-                delete(folder);
+        FileChannel lock;
+        try {
+            lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+        } catch (NoSuchFileException unlocked) {
+            Instant changed = Files.getLastModifiedTime(folder).toInstant();
+            if (changed.isBefore(Instant.now().minus(TO_BEGIN))) {
+                empty(folder);
+                Files.deleteIfExists(folder);
             }
-        } catch (NoSuchFileException gone) {
-            // another process was faster, or has not begun yet
+            return;
+        }
+        // closing the file gives its lock back
+        try (lock) {
+            if (lock.tryLock() != null) {
+                delete(folder, lock);
+            }
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** The lock comes last: a folder of which something cannot be deleted is known as left over by it. */
+    private static void delete(Path folder, FileChannel lock) throws IOException {
+        empty(folder);
+        // Windows keeps what is open, and the folder with it
+        lock.close();
+        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder);
+    }
+
+    private static void empty(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {
-            all = files.toList();
+            all = files.skip(1).toList();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
         for (Path file : all.reversed()) {
-            Files.deleteIfExists(file);
+            if (!file.equals(folder.resolve(LOCK))) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -10,7 +10,10 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.rungwork.limits.Operator;
 
-/** TDB2's executor, with {@link PathRows} for property paths. */
+/**
+ * TDB2's executor, with {@link PathRows} for property paths, and {@link Operator} for what marks ask for, sorting, DISTINCT and
+ * joins with tables.
+ */
 final class StorageExecutor extends OpExecutorTDB2 {
 
     StorageExecutor(ExecutionContext context) {

@@ -8,27 +8,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rungwork.limits.ProcessFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder that is deleted at the end, with all that lies in it. */
 record TemporaryFolder(Path path) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
+
     static TemporaryFolder make() {
         try {
-            return new TemporaryFolder(
-                    Files.createTempDirectory(ProcessFolder.own().path(), "store-"));
+            return new TemporaryFolder(ProcessFolder.own().createFolder("store-"));
         } catch (IOException failure) {
             throw new UncheckedIOException("The folder for temporary files cannot be written", failure);
         }
     }
 
+    /** A second time changes nothing. What cannot be deleted, as files on Windows while they are mapped, is left to the process's end. */
     void delete() {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(path)) {
             List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path one : innermostFirst) {
                 Files.deleteIfExists(one);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("A temporary folder cannot be deleted", failure);
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.debug("A temporary folder is left to the end of the process: {}", failure.toString());
         }
     }
 }

@@ -16,9 +16,17 @@ import org.rungwork.request.RequestException;
  *
  * @param folder the folder of which deliveries may be named; empty where none may
  * @param largestUpload the most bytes that may be sent
- * @param uploads the folder in which those are kept that are sent
+ * @param uploads where those are kept that are sent
  */
-public record Inbox(Optional<Path> folder, long largestUpload, Path uploads) {
+public record Inbox(Optional<Path> folder, long largestUpload, Uploads uploads) {
+
+    /** A place among temporary files. */
+    @FunctionalInterface
+    public interface Uploads {
+
+        /** A new folder, for one delivery. At the end of the process it is deleted, with what is left in it. */
+        Path createFolder() throws IOException;
+    }
 
     /** Short enough for every file system, whatever letters it has. */
     private static final Pattern FILE_NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,59}");
@@ -26,7 +34,7 @@ public record Inbox(Optional<Path> folder, long largestUpload, Path uploads) {
     private static final int DEPTH = 2;
 
     /** @param folder empty for none */
-    public static Inbox of(String folder, long largestUpload, Path uploads) {
+    public static Inbox of(String folder, long largestUpload, Uploads uploads) {
         return new Inbox(folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder)), largestUpload, uploads);
     }
 
@@ -44,7 +52,7 @@ public record Inbox(Optional<Path> folder, long largestUpload, Path uploads) {
      * @throws RequestException if it is too large
      */
     Path keep(InputStream body, String fileName) throws IOException {
-        Path file = Files.createTempDirectory(uploads, "").resolve(fileName);
+        Path file = uploads.createFolder().resolve(fileName);
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             whole = copy(body, out);
@@ -78,9 +86,7 @@ public record Inbox(Optional<Path> folder, long largestUpload, Path uploads) {
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.getParent());
         } catch (IOException busy) {
-            // in the order that deletes the file first
-            file.getParent().toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
+            // stays until the process ends
         }
     }
 

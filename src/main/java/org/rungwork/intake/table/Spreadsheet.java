@@ -56,7 +56,7 @@ public final class Spreadsheet {
                     read(copy, notes, rows);
                 }
             } finally {
-                Files.delete(copy);
+                Files.deleteIfExists(copy);
             }
         } catch (IOException | ExcelReaderException damaged) {
             unreadable();
