@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file in the folder for temporary files that grows at its end and is read from anywhere. It is gone when it is closed, or
@@ -17,6 +18,10 @@ import java.nio.file.StandardOpenOption;
 public final class TemporaryFile implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
+
+    /** What Linux, macOS and Windows say. */
+    private static final List<String> ABOUT_ROOM =
+            List.of("No space left", "quota exceeded", "File too large", "not enough space");
 
     private final FileChannel channel;
     private long size;
@@ -34,6 +39,12 @@ public final class TemporaryFile implements AutoCloseable {
             Files.deleteIfExists(path);
             throw failure;
         }
+    }
+
+    /** Whether somebody else may write it when others have less: the disk is full, or a quota used up. */
+    static boolean isAboutRoom(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return ABOUT_ROOM.stream().anyMatch(reason::contains);
     }
 
     /** How many bytes were written. */
