@@ -31,7 +31,11 @@ public final class TemporaryFile implements AutoCloseable {
     }
 
     public static TemporaryFile create() throws IOException {
-        Path path = Files.createTempFile("rungwork-", null);
+        return create(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static TemporaryFile create(Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "rungwork-", null);
         try {
             return new TemporaryFile(FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
