@@ -33,7 +33,7 @@ public final class ClosedEngine {
     /** IRIs of functions and magic properties that queries may use, one a line; {@code #} begins a remark. */
     private static final String OFFERED = "/limits/functions.txt";
 
-    private static final HeldInput MARKS = new HeldInput(Runs.ROWS_IN_MEMORY);
+    private static final HeldInput MARKS = new HeldInput();
 
     /** What JDK 25 allows an XML document; older ones allow more, or anything. */
     private static final Map<String, String> XML_LIMITS = Map.of(

@@ -1,41 +1,49 @@
 package org.rungwork.limits;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.binding.BindingProjectNamed;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Each row once. The first ones go out as they come in and are remembered; where they become too many, those that follow are sorted
- * before they go out, so that equal ones are neighbours.
+ * before they go out, so that equal ones are neighbours, and, where the rows were in an order, sorted back into it.
  */
 final class DistinctRows extends QueryIter1 {
 
-    private final Set<Binding> first = new HashSet<>();
-    private final Runs others;
-    private @Nullable Iterator<Binding> sorted;
-    private @Nullable Binding next;
+    /** No order but that of their numbers. */
+    private static final Comparator<Row> IN_PLACE = (one, other) -> 0;
 
-    /** @param order that the rows are in, if any; they go out in it */
-    DistinctRows(QueryIterator rows, List<SortCondition> order, ExecutionContext execution) {
+    private final boolean isOrdered;
+    private final ExecutionContext execution;
+    private final Holdings holdings;
+    private final Weight weight = new Weight();
+    private final Set<Row> first = new HashSet<>();
+    private final List<Runs> runs = new ArrayList<>();
+    private long came;
+    private @Nullable Iterator<Row> sorted;
+    private @Nullable Row next;
+
+    /** @param isOrdered whether the rows come in an order, in which they are to go out */
+    DistinctRows(QueryIterator rows, boolean isOrdered, ExecutionContext execution) {
         super(rows, execution);
-        Comparator<Binding> comparator = new BindingComparator(order, execution);
-        this.others = new Runs(comparator, true, execution);
+        this.isOrdered = isOrdered;
+        this.execution = execution;
+        this.holdings = Holdings.of(execution.getContext());
     }
 
     /** Without variables that the query has not named. */
-    private @Nullable Binding nextUnknown() {
+    private @Nullable Row nextUnknown() {
         while (getInput().hasNext()) {
-            Binding row = new BindingProjectNamed(getInput().next());
+            Row row = Row.copy(came++, new BindingProjectNamed(getInput().next()));
             if (!first.contains(row)) {
                 return row;
             }
@@ -43,21 +51,39 @@ final class DistinctRows extends QueryIter1 {
         return null;
     }
 
-    private @Nullable Binding find() {
+    private @Nullable Row find() {
         if (sorted == null && first.size() < Runs.ROWS_IN_MEMORY) {
-            Binding row = nextUnknown();
+            Row row = nextUnknown();
             if (row != null) {
                 first.add(row);
+                holdings.hold(weight.add(row.terms()));
             }
             return row;
         }
         if (sorted == null) {
-            for (Binding row = nextUnknown(); row != null; row = nextUnknown()) {
-                others.add(row);
-            }
-            sorted = others.merged();
+            sorted = others();
         }
         return sorted.hasNext() ? sorted.next() : null;
+    }
+
+    private Iterator<Row> others() {
+        Runs others = runs(Row::compareTerms, true);
+        for (Row row = nextUnknown(); row != null; row = nextUnknown()) {
+            others.add(row);
+        }
+        if (!isOrdered) {
+            return others.merged();
+        }
+        Runs inPlace = runs(IN_PLACE, false);
+        others.merged().forEachRemaining(inPlace::add);
+        others.close();
+        return inPlace.merged();
+    }
+
+    private Runs runs(Comparator<Row> order, boolean isDistinct) {
+        Runs opened = new Runs(order, isDistinct, execution);
+        runs.add(opened);
+        return opened;
     }
 
     @Override
@@ -70,14 +96,14 @@ final class DistinctRows extends QueryIter1 {
 
     @Override
     protected @Nullable Binding moveToNextBinding() {
-        Binding row = next;
+        Row row = next;
         next = null;
-        return row;
+        return row == null ? null : row.terms();
     }
 
     @Override
     protected void closeSubIterator() {
-        others.close();
+        runs.forEach(Runs::close);
     }
 
     /** The thread that works sees by itself that its query is ended, and closes what it works with. */

@@ -21,15 +21,6 @@ final class HeldInput extends TransformCopy {
 
     private static final Keeping ALL = new Keeping.All();
 
-    private final Keeping sorted;
-    private final Keeping distinct;
-
-    /** @param rowsInMemory rows that sorting and DISTINCT keep in memory at a time */
-    HeldInput(long rowsInMemory) {
-        this.sorted = new Keeping.Batches(rowsInMemory, false);
-        this.distinct = new Keeping.Batches(rowsInMemory, true);
-    }
-
     /** Mark of an operator that keeps what comes in, until it is done. */
     enum Keeper {
         KEEPER
@@ -79,9 +70,10 @@ final class HeldInput extends TransformCopy {
         return keeper(super.transform(group, rows));
     }
 
+    /** What sorting and DISTINCT hold is counted by themselves. */
     @Override
     public Op transform(OpOrder order, Op rows) {
-        return keeper(super.transform(order, marked(sorted, rows)));
+        return keeper(super.transform(order, rows));
     }
 
     @Override
@@ -95,10 +87,6 @@ final class HeldInput extends TransformCopy {
 
     @Override
     public Op transform(OpDistinct operator, Op rows) {
-        Op order = unmarked(rows);
-        return keeper(
-                order instanceof OpOrder
-                        ? super.transform(operator, order)
-                        : super.transform(operator, marked(distinct, rows)));
+        return keeper(super.transform(operator, rows));
     }
 }

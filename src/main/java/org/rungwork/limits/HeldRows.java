@@ -37,7 +37,6 @@ final class HeldRows extends QueryIteratorWrapper {
             case Keeping.All all -> hold(weight.add(row));
             case Keeping.Different different -> holdDifferent(row);
             case Keeping.First first -> holdFirst(row, first.most());
-            case Keeping.Batches batches -> holdInBatches(row, batches);
         }
         rows++;
         return row;
@@ -62,16 +61,5 @@ final class HeldRows extends QueryIteratorWrapper {
         if (now > held) {
             hold(now - held);
         }
-    }
-
-    private void holdInBatches(Binding row, Keeping.Batches batches) {
-        if (rows > 0 && rows % batches.rows() == 0) {
-            weight.forget();
-            if (rows > batches.rows() || !batches.keepsFirst()) {
-                holdings.release(held);
-            }
-            held = 0;
-        }
-        hold(weight.add(row));
     }
 }

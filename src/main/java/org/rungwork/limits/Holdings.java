@@ -149,8 +149,12 @@ public final class Holdings {
         }
     }
 
+    /** Gives back what this part holds. */
     void release(long bytes) {
-        hold(-bytes);
+        if (isBounded()) {
+            part.held -= bytes;
+            held -= bytes;
+        }
     }
 
     /** @throws RefusedException if that is too much */
@@ -166,6 +170,6 @@ public final class Holdings {
     }
 
     void releaseOnDisk(long bytes) {
-        holdOnDisk(-bytes);
+        onDisk -= mostOnDisk < Long.MAX_VALUE ? bytes : 0;
     }
 }

@@ -11,11 +11,4 @@ sealed interface Keeping {
 
     /** As many as are asked for. */
     record First(long most) implements Keeping {}
-
-    /**
-     * So many at a time, since further ones go to a file.
-     *
-     * @param keepsFirst whether the first of these stay in memory nevertheless
-     */
-    record Batches(long rows, boolean keepsFirst) implements Keeping {}
 }

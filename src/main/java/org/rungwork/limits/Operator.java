@@ -1,10 +1,12 @@
 package org.rungwork.limits;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -48,8 +50,18 @@ public final class Operator extends QueryIteratorWrapper {
 
     /** DISTINCT, as ARQ has it, but that nothing of it stays on the disk; sorted rows stay sorted. */
     public static QueryIterator distinct(OpDistinct distinct, QueryIterator rows, ExecutionContext execution) {
-        return new DistinctRows(
-                rows, distinct.getSubOp() instanceof OpOrder order ? order.getConditions() : List.of(), execution);
+        return new DistinctRows(rows, isOrdered(distinct.getSubOp()), execution);
+    }
+
+    /** What is done with sorted rows one by one leaves them sorted. */
+    private static boolean isOrdered(Op rows) {
+        return switch (rows) {
+            case OpOrder order -> true;
+            case OpLabel mark -> isOrdered(mark.getSubOp());
+            case OpProject projection -> isOrdered(projection.getSubOp());
+            case OpExtend extension -> isOrdered(extension.getSubOp());
+            default -> false;
+        };
     }
 
     @Override
@@ -78,7 +90,12 @@ public final class Operator extends QueryIteratorWrapper {
 
     @Override
     protected void closeIterator() {
-        holdings.drop(part);
-        super.closeIterator();
+        Holdings.Part before = holdings.enter(part);
+        try {
+            super.closeIterator();
+        } finally {
+            holdings.drop(part);
+            holdings.enter(before);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.rungwork.limits;
 
+import java.io.IOError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,19 +12,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.atlas.data.SerializationFactory;
-import org.apache.jena.atlas.lib.Sink;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.system.SerializationFactoryFinder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Rows that are put in order: some of them in memory, the others in sorted runs, one after another in one temporary file, which are
- * merged at the end. Another thread that ends the query touches nothing here.
+ * merged at the end. What is kept, in memory and on the disk, is counted. Another thread that ends the query touches nothing here.
  */
 final class Runs implements AutoCloseable {
 
@@ -33,32 +29,36 @@ final class Runs implements AutoCloseable {
     /** Rows that are kept in memory before they become a run. */
     static final int ROWS_IN_MEMORY = 25_000;
 
-    /** Buffers of whatever reads a run. */
-    private static final long READER = 300_000;
+    /** The buffer of whatever reads a run, and the row that is next there. */
+    private static final long READER = 20_000;
 
-    private static final SerializationFactory<Binding> ROWS = SerializationFactoryFinder.bindingSerializationFactory();
-
-    private final Comparator<Binding> order;
+    private final Comparator<Row> order;
     private final boolean isDistinct;
     private final Holdings holdings;
     private final @Nullable AtomicBoolean cancelled;
-    private final List<Long> ends = new ArrayList<>(List.of(0L));
+    private final List<Run> runs = new ArrayList<>();
+    private final Weight weight = new Weight();
+    private long held;
     private @Nullable TemporaryFile file;
-    private Collection<Binding> memory;
+    private Collection<Row> memory;
 
-    /** @param isDistinct whether only one of equal rows goes out */
-    Runs(Comparator<Binding> order, boolean isDistinct, ExecutionContext execution) {
+    /**
+     * @param order where it has none, rows stay as they are numbered
+     * @param isDistinct whether only the first of equal rows goes out
+     */
+    Runs(Comparator<Row> order, boolean isDistinct, ExecutionContext execution) {
         this.isDistinct = isDistinct;
         this.holdings = Holdings.of(execution.getContext());
         this.cancelled = execution.getCancelSignal();
         this.order = (one, other) -> {
             requireWanted();
-            return order.compare(one, other);
+            int compared = order.compare(one, other);
+            return compared == 0 ? Long.compare(one.number(), other.number()) : compared;
         };
         this.memory = empty();
     }
 
-    private Collection<Binding> empty() {
+    private Collection<Row> empty() {
         return isDistinct ? new HashSet<>() : new ArrayList<>();
     }
 
@@ -68,12 +68,30 @@ final class Runs implements AutoCloseable {
         }
     }
 
-    /** @throws RefusedException if there is no room for it */
-    void add(Binding row) {
+    /**
+     * Rows come as they are numbered.
+     *
+     * @throws RefusedException if there is no room for it
+     */
+    void add(Row row) {
         if (memory.size() >= ROWS_IN_MEMORY) {
             spill();
         }
-        memory.add(row);
+        if (memory.add(row)) {
+            hold(weight.add(row.terms()));
+        }
+    }
+
+    private void hold(long bytes) {
+        held += bytes;
+        holdings.hold(bytes);
+    }
+
+    private void forget() {
+        memory = empty();
+        weight.forget();
+        holdings.release(held);
+        held = 0;
     }
 
     private void spill() {
@@ -81,27 +99,33 @@ final class Runs implements AutoCloseable {
             if (file == null) {
                 file = TemporaryFile.create();
             }
-            Sink<Binding> run = ROWS.createSerializer(counted(file));
-            for (Binding row : sorted()) {
-                requireWanted();
-                run.send(row);
+            long start = file.size();
+            try (RowOutput run = new RowOutput(counted(file))) {
+                for (Row row : sorted()) {
+                    requireWanted();
+                    run.write(row);
+                }
             }
-            run.close();
-            ends.add(file.size());
-            memory = empty();
+            runs.add(new Run(start, file.size(), memory.size()));
+            forget();
         } catch (IOException failure) {
-            throw noRoom(failure);
+            throw explained(failure);
         }
     }
 
-    private static RefusedException noRoom(IOException failure) {
-        LOG.warn("Sorted rows cannot be written to the folder for temporary files: {}", failure.getMessage());
-        return new RefusedException(
-                "The server has no room for what the query sorts: narrow its patterns, or ask for less");
+    /** What a client can mend is a refusal. An error is nothing that ARQ takes for "false" in a FILTER, as it does with exceptions. */
+    static RefusedException explained(IOException failure) {
+        if (TemporaryFile.isAboutRoom(failure)) {
+            LOG.warn("The folder for temporary files has no room: {}", failure.getMessage());
+            return new RefusedException(
+                    "The server has no room for what the query sorts: narrow its patterns, or ask for less");
+        }
+        LOG.error("The folder for temporary files cannot be written", failure);
+        throw new IOError(failure);
     }
 
-    private List<Binding> sorted() {
-        List<Binding> sorted = new ArrayList<>(memory);
+    private List<Row> sorted() {
+        List<Row> sorted = new ArrayList<>(memory);
         sorted.sort(order);
         return sorted;
     }
@@ -109,42 +133,38 @@ final class Runs implements AutoCloseable {
     private OutputStream counted(TemporaryFile run) {
         return new OutputStream() {
             @Override
-            public void write(int one) {
+            public void write(int one) throws IOException {
                 write(new byte[] {(byte) one}, 0, 1);
             }
 
             @Override
-            public void write(byte[] bytes, int offset, int length) {
+            public void write(byte[] bytes, int offset, int length) throws IOException {
                 holdings.holdOnDisk(length);
-                try {
-                    run.write(bytes, offset, length);
-                } catch (IOException failure) {
-                    throw noRoom(failure);
-                }
+                run.write(bytes, offset, length);
             }
         };
     }
 
     /** All rows in their order, when the last one was added. */
-    Iterator<Binding> merged() {
-        List<Binding> inMemory = sorted();
+    Iterator<Row> merged() {
+        List<Row> inMemory = sorted();
         memory = List.of();
         if (file == null) {
             return inMemory.iterator();
         }
         Merger merger = new Merger(order, isDistinct);
-        holdings.hold(READER * (ends.size() - 1));
+        hold(READER * runs.size());
         merger.add(inMemory.iterator());
-        for (int run = 1; run < ends.size(); run++) {
-            InputStream bytes = file.input(ends.get(run - 1), ends.get(run));
-            merger.add(ROWS.createDeserializer(bytes));
+        for (Run run : runs) {
+            merger.add(new RowInput(file.input(run.start(), run.end()), run.rows()));
         }
         return merger;
     }
 
+    /** Gives back what is counted, and the file. */
     @Override
     public void close() {
-        memory = List.of();
+        forget();
         if (file != null) {
             holdings.releaseOnDisk(file.size());
             try {
@@ -156,43 +176,46 @@ final class Runs implements AutoCloseable {
         }
     }
 
-    /** Several sorted runs as one. */
-    private static final class Merger implements Iterator<Binding> {
+    /** Where it lies in the file, in bytes. */
+    private record Run(long start, long end, long rows) {}
 
-        private final PriorityQueue<Run> runs;
+    /** Several sorted runs as one. */
+    private static final class Merger implements Iterator<Row> {
+
+        private final PriorityQueue<Source> sources;
         private final boolean isDistinct;
 
-        Merger(Comparator<Binding> order, boolean isDistinct) {
-            this.runs = new PriorityQueue<>((one, other) -> order.compare(one.first, other.first));
+        Merger(Comparator<Row> order, boolean isDistinct) {
+            this.sources = new PriorityQueue<>((one, other) -> order.compare(one.first, other.first));
             this.isDistinct = isDistinct;
         }
 
-        void add(Iterator<Binding> rows) {
+        void add(Iterator<Row> rows) {
             if (rows.hasNext()) {
-                runs.add(new Run(rows.next(), rows));
+                sources.add(new Source(rows.next(), rows));
             }
         }
 
         @Override
         public boolean hasNext() {
-            return !runs.isEmpty();
+            return !sources.isEmpty();
         }
 
         @Override
-        public Binding next() {
-            Binding row = take();
-            while (isDistinct && !runs.isEmpty() && runs.element().first.equals(row)) {
+        public Row next() {
+            Row row = take();
+            while (isDistinct && !sources.isEmpty() && sources.element().first.equals(row)) {
                 take();
             }
             return row;
         }
 
-        private Binding take() {
-            Run run = runs.remove();
-            add(run.others);
-            return run.first;
+        private Row take() {
+            Source source = sources.remove();
+            add(source.others);
+            return source.first;
         }
     }
 
-    private record Run(Binding first, Iterator<Binding> others) {}
+    private record Source(Row first, Iterator<Row> others) {}
 }

@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class SortedRows extends QueryIter1 {
 
     private final Runs runs;
-    private @Nullable Iterator<Binding> sorted;
+    private long came;
+    private @Nullable Iterator<Row> sorted;
 
     SortedRows(QueryIterator rows, List<SortCondition> conditions, ExecutionContext execution) {
         super(rows, execution);
         Comparator<Binding> order = new BindingComparator(conditions, execution);
-        this.runs = new Runs(order, false, execution);
+        this.runs = new Runs(Comparator.comparing(Row::terms, order), false, execution);
     }
 
-    private Iterator<Binding> sorted() {
+    private Iterator<Row> sorted() {
         if (sorted == null) {
-            getInput().forEachRemaining(runs::add);
+            getInput().forEachRemaining(row -> runs.add(Row.copy(came++, row)));
             sorted = runs.merged();
         }
         return sorted;
@@ -38,7 +39,7 @@ final class SortedRows extends QueryIter1 {
 
     @Override
     protected Binding moveToNextBinding() {
-        return sorted().next();
+        return sorted().next().terms();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file in the folder for temporary files that grows at its end and is read from anywhere. It is gone when it is closed, or
@@ -18,6 +19,10 @@ public final class TemporaryFile implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
 
+    /** What Linux, macOS and Windows say. */
+    private static final List<String> ABOUT_ROOM =
+            List.of("No space left", "quota exceeded", "File too large", "not enough space");
+
     private final FileChannel channel;
     private long size;
 
@@ -26,7 +31,11 @@ public final class TemporaryFile implements AutoCloseable {
     }
 
     public static TemporaryFile create() throws IOException {
-        Path path = Files.createTempFile("rungwork-", null);
+        return create(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static TemporaryFile create(Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "rungwork-", null);
         try {
             return new TemporaryFile(FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
@@ -34,6 +43,12 @@ public final class TemporaryFile implements AutoCloseable {
             Files.deleteIfExists(path);
             throw failure;
         }
+    }
+
+    /** Whether somebody else may write it when others have less: the disk is full, or a quota used up. */
+    static boolean isAboutRoom(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return ABOUT_ROOM.stream().anyMatch(reason::contains);
     }
 
     /** How many bytes were written. */

@@ -3,6 +3,7 @@ package org.rungwork.limits;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.NodeValue;
 
@@ -56,6 +57,14 @@ public final class Weight {
         if (term.isURI()) {
             return TERM + term.getURI().length();
         }
-        return term.isLiteral() ? TERM + term.getLiteralLexicalForm().length() : TERM;
+        if (term.isTripleTerm()) {
+            Triple triple = term.getTriple();
+            return TERM + of(triple.getSubject()) + of(triple.getPredicate()) + of(triple.getObject());
+        }
+        return term.isLiteral()
+                ? TERM
+                        + term.getLiteralLexicalForm().length()
+                        + term.getLiteralLanguage().length()
+                : TERM;
     }
 }

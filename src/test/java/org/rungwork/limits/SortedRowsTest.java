@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.sse.SSE;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sorting and DISTINCT with more rows than stay in memory. */
@@ -73,6 +76,106 @@ class SortedRowsTest {
         List<Node> sorted = ask("SELECT * { " + PAIRS + " " + KEY + " } ORDER BY ?key", "a");
 
         assertThat(new HashSet<>(sorted)).isEqualTo(new HashSet<>(ask("SELECT ?a { ?a ?p ?x }", "a")));
+    }
+
+    private Set<Binding> rows(String query) {
+        Set<Binding> rows = new HashSet<>();
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            execution.select().forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    /** The two directions are told apart where else nothing differs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRIPLE(?a, <urn:p>, TRIPLE(?b, <urn:q>, STRLANG(?key, 'x y')))",
+                "IRI(CONCAT('_:', STR(?x)))",
+                "STRLANGDIR('same', 'ar', IF(?x > 100, 'rtl', 'ltr'))",
+                "IF(?x > 100, ?unbound, ?key)"
+            })
+    void termsThatAQueryMakesAreTheSameAfterwards(String term) {
+        String made = "{ " + PAIRS + " " + KEY + " BIND(" + term + " AS ?made) }";
+        Set<Binding> expected = rows("SELECT ?a ?key ?made " + made);
+
+        Set<Binding> sorted = rows("SELECT ?a ?key ?made " + made + " ORDER BY ?key");
+        Set<Binding> distinct = rows("SELECT DISTINCT ?a ?key ?made " + made);
+
+        // a failure would print all of them
+        assertThat(sorted.equals(expected)).isTrue();
+        assertThat(distinct.equals(expected)).isTrue();
+    }
+
+    /** Each row of two terms that are the same is another one. */
+    @Test
+    void rowsOfEqualTermsAreToldApartQuickly() {
+        List<Node> keys = ask("SELECT DISTINCT ?key ?same { " + PAIRS + " " + KEY + " BIND(?key AS ?same) }", "key");
+
+        assertThat(keys).hasSize(NODES * NODES).doesNotHaveDuplicates();
+    }
+
+    /** Rows come twice, the second time in another place. */
+    @Test
+    void theOrderOfWhatIsNotShownStays() {
+        String twice = "{ { " + PAIRS + " BIND(?x * 1000 + ?y AS ?place) } UNION { " + PAIRS
+                + " BIND(?x * 1000 + ?y - 10000 AS ?place) } }";
+
+        List<Binding> rows = new ArrayList<>();
+        try (QueryExec execution = QueryExec.dataset(dataset)
+                .query("SELECT DISTINCT ?x ?y " + twice + " ORDER BY DESC(?place)")
+                .build()) {
+            execution.select().forEachRemaining(rows::add);
+        }
+
+        List<Integer> places = rows.stream()
+                .map(row -> number(row, "x") * 1000 + number(row, "y"))
+                .toList();
+        assertThat(places)
+                .hasSize(NODES * NODES)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    private static int number(Binding row, String variable) {
+        return Integer.parseInt(row.get(variable).getLiteralLexicalForm());
+    }
+
+    /** Each fiftieth row is another one, and long: 108 MB in all, of which at most 30 come with any 25,000 rows. */
+    @Test
+    void whatDistinctKeepsIsBounded() {
+        String text = "BIND(IF(?y IN (0, 50, 100, 150, 200, 250), CONCAT('" + "a".repeat(60_000)
+                + "', STR(?x), '-', STR(?y)), '') AS ?text)";
+
+        Holdings.bound(dataset.getContext(), new Holdings.Share(95_000_000, 1L << 30));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> ask("SELECT DISTINCT ?text { " + PAIRS + " " + text + " }", "text"))
+                .withMessageContaining("holds too much at once");
+    }
+
+    /** @param most bytes in memory; all rows would be 36 million, twice that where they are kept twice */
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT DISTINCT * { PAIRS }, 24_000_000",
+        "SELECT DISTINCT * { PAIRS } ORDER BY ?y, 38_000_000",
+        "SELECT * { PAIRS } ORDER BY ?y, 13_000_000"
+    })
+    void rowsOnTheDiskAreNotInMemory(String query, String most) {
+        Holdings.bound(dataset.getContext(), new Holdings.Share(Long.parseLong(most.replace("_", "")), 1L << 30));
+
+        assertThat(ask(query.replace("PAIRS", PAIRS), "a")).hasSize(NODES * NODES);
+    }
+
+    /** Four, one after the other, each of which alone holds 10 million bytes. */
+    @Test
+    void whatIsDoneIsNotInMemoryAnyMore() {
+        String pairs = "{ SELECT DISTINCT ?a ?b { " + PAIRS + " } }";
+
+        Holdings.bound(dataset.getContext(), new Holdings.Share(24_000_000, 1L << 30));
+
+        assertThat(ask("SELECT * { " + String.join(" UNION ", Collections.nCopies(4, pairs)) + " }", "a"))
+                .hasSize(4 * NODES * NODES);
     }
 
     /** Each pair twice, the second time when all of them were there once. */

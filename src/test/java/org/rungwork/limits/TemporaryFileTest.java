@@ -2,14 +2,20 @@ package org.rungwork.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.rungwork.SmallDisk;
 
 class TemporaryFileTest {
 
@@ -35,14 +41,41 @@ class TemporaryFileTest {
     }
 
     @Test
-    void isGoneWhenItIsClosed() throws IOException {
-        TemporaryFile file = TemporaryFile.create();
+    void isGoneWhenItIsClosed(@TempDir Path folder) throws IOException {
+        TemporaryFile file = TemporaryFile.create(folder);
         file.output().write(1);
 
         file.close();
         file.close();
 
+        assertThat(folder).isEmptyDirectory();
         assertThatExceptionOfType(ClosedChannelException.class)
                 .isThrownBy(() -> file.input(0, 1).read());
+    }
+
+    /** The system has deleted its name as soon as it was open. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyFindsItWhileItIsOpen(@TempDir Path folder) throws IOException {
+        try (TemporaryFile file = TemporaryFile.create(folder)) {
+            file.output().write(1);
+
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldFromOtherFailures(@TempDir Path directory) throws IOException {
+        try (SmallDisk disk = SmallDisk.mount(directory.resolve("disk"), 1);
+                TemporaryFile file = TemporaryFile.create(disk.folder())) {
+            assertThatIOException()
+                    .isThrownBy(() -> file.write(new byte[2 << 20], 0, 2 << 20))
+                    .matches(TemporaryFile::isAboutRoom);
+
+            file.close();
+            assertThatIOException()
+                    .isThrownBy(() -> file.write(new byte[1], 0, 1))
+                    .matches(failure -> !TemporaryFile.isAboutRoom(failure));
+        }
     }
 }
