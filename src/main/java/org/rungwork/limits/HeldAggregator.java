@@ -3,6 +3,7 @@ package org.rungwork.limits;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprLib;
 import org.apache.jena.sparql.expr.ExprList;
@@ -107,9 +108,10 @@ final class HeldAggregator extends GuardedAggregator {
 
         @Override
         public void accumulate(Binding row, FunctionEnv query) {
-            if (seen.add(row)) {
-                Holdings.of(query.getContext()).hold(new Weight().add(row));
-                accumulator.accumulate(row, query);
+            Binding kept = BindingFactory.copy(row);
+            if (seen.add(kept)) {
+                Holdings.of(query.getContext()).hold(new Weight().add(kept));
+                accumulator.accumulate(kept, query);
             }
         }
 

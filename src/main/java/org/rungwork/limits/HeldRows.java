@@ -5,9 +5,10 @@ import java.util.Set;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 
-/** Rows on their way to somebody who keeps them. */
+/** Rows on their way to somebody who keeps them: with their own terms alone, since rows of ARQ hold on to what a projection left out. */
 final class HeldRows extends QueryIteratorWrapper {
 
     private final Keeping keeping;
@@ -32,7 +33,7 @@ final class HeldRows extends QueryIteratorWrapper {
 
     @Override
     protected Binding moveToNextBinding() {
-        Binding row = super.moveToNextBinding();
+        Binding row = BindingFactory.copy(super.moveToNextBinding());
         switch (keeping) {
             case Keeping.All all -> hold(weight.add(row));
             case Keeping.Different different -> holdDifferent(row);
