@@ -63,6 +63,7 @@ public final class ClosedEngine {
             return op -> MARKS.mark(standard.rewrite(guarded(op)), rows);
         });
         QC.setFactory(global, BoundedExecutor::new);
+        KnownTypes.keep();
         XML_LIMITS.forEach((limit, value) -> {
             if (System.getProperty(limit) == null) {
                 System.setProperty(limit, value);
