@@ -485,6 +485,16 @@ class PublicEndpointTest {
     }
 
     @Test
+    void manyPatternsSideBySideAreRefused() {
+        HttpResponse<String> few = query("ASK { ?s ?p 1" + ",1".repeat(1_000) + " }", "text/csv");
+        HttpResponse<String> many = query("ASK { ?s ?p 1" + ",1".repeat(40_000) + " }", "text/csv");
+
+        assertThat(few.statusCode()).isEqualTo(200);
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body()).contains("more than 2,000");
+    }
+
+    @Test
     void aFloodIsSentAwayAndOthersAreServed() {
         String query = "/sparql?timeout=5&query="
                 + Running.encode("SELECT (COUNT(*) AS ?n) { " + PRODUCT + " FILTER(?a != ?d) }");

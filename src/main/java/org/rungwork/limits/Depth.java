@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -30,6 +32,9 @@ public final class Depth {
     /** The most operators one inside the other. */
     public static final int MOST = 500;
 
+    /** The most patterns side by side: putting them in an order takes a time that grows with their square, and cannot be ended. */
+    private static final int MOST_PATTERNS = 2_000;
+
     private Depth() {}
 
     /** A query is nested too deeply to be run. */
@@ -46,12 +51,21 @@ public final class Depth {
         of(plan, MOST);
     }
 
+    private static void requireFew(int patterns) {
+        if (patterns > MOST_PATTERNS) {
+            throw new QueryDeniedException(
+                    "The query has too many patterns side by side: more than %,d".formatted(MOST_PATTERNS));
+        }
+    }
+
     private static void of(@Nullable Op plan, int left) {
         if (plan == null) {
             return;
         }
         int rest = step(left);
         switch (plan) {
+            case OpBGP patterns -> requireFew(patterns.getPattern().size());
+            case OpQuadPattern patterns -> requireFew(patterns.getPattern().size());
             case OpFilter filter -> each(filter.getExprs().getList(), rest);
             case OpExtendAssign extend ->
                 each(extend.getVarExprList().getExprs().values(), rest);
