@@ -10,7 +10,6 @@ import org.rungwork.access.http.Bearers;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.FusekiMount;
 import org.rungwork.endpoint.Gate;
-import org.rungwork.endpoint.Limits;
 import org.rungwork.endpoint.Reception;
 import org.rungwork.limits.ProcessFolder;
 import org.rungwork.page.curation.Writing;
@@ -45,8 +44,7 @@ class ServerWiring {
 
     @Bean
     ServletContextInitializer fuseki(Store store, Pipeline pipeline, Editions editions, RungworkSettings settings) {
-        Limits limits = settings.limits().limits();
-        return new FusekiMount(store, pipeline, editions, limits.query(), limits.changeMemory())::register;
+        return new FusekiMount(store, pipeline, editions, settings.limits().limits())::register;
     }
 
     @Bean

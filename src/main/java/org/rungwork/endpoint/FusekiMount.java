@@ -42,31 +42,26 @@ public final class FusekiMount {
     private final Store store;
     private final Pipeline pipeline;
     private final Editions editions;
-    private final Holdings.Share share;
-    private final long changeMemory;
+    private final Limits limits;
 
-    /**
-     * @param share what a query may hold at once
-     * @param changeMemory about how many bytes the statements may take that a write changes
-     */
-    public FusekiMount(Store store, Pipeline pipeline, Editions editions, Holdings.Share share, long changeMemory) {
+    public FusekiMount(Store store, Pipeline pipeline, Editions editions, Limits limits) {
         this.store = store;
         this.pipeline = pipeline;
         this.editions = editions;
-        this.share = share;
-        this.changeMemory = changeMemory;
+        this.limits = limits;
     }
 
     /** Registers the dataset and its endpoints where Fuseki's filter looks for them. */
     public void register(ServletContext servletContext) {
         FusekiCore.init();
         CsvResults.register();
+        Holdings.Share share = limits.query();
         TextResults.register(share.memory());
         Holdings.bound(store.published().getContext(), share);
         Holdings.boundOnDisk(share.disk());
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
-        SupervisedWrite.Writes writes = new SupervisedWrite.Writes(pipeline, changeMemory);
+        SupervisedWrite.Writes writes = new SupervisedWrite.Writes(pipeline, limits.changeMemory());
         OperationRegistry operations = OperationRegistry.createStd();
         DataService service = DataService.newBuilder(store.published())
                 .addEndpoint(endpoint(Operation.Query, "sparql", new QueryEndpoint(new ServiceDescription(store)))
@@ -78,7 +73,7 @@ public final class FusekiMount {
                                 new UpdateEndpoint(
                                         writes,
                                         store.queryTimeout(),
-                                        new Holdings.Share(changeMemory, share.disk()),
+                                        new Holdings.Share(limits.changeMemory(), share.disk()),
                                         services))
                         .build())
                 .addEndpoint(endpoint(Operation.GSP_RW, "data", new GraphStoreEndpoint(writes))

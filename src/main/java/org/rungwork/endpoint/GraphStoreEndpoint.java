@@ -15,7 +15,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.web.HttpSC;
-import org.rungwork.store.StagedDataset;
 
 /**
  * SPARQL 1.1 Graph Store HTTP Protocol. Reading is Fuseki's; a body to write is there when it is parsed, and parsed into a staged
@@ -56,7 +55,7 @@ final class GraphStoreEndpoint extends GSP_R {
         Node graph = target(action);
         boolean existed = exists(action, graph);
         begin(action).publish("PUT of a graph", staged -> {
-            clear(staged, graph);
+            staged.removeGraph(graph);
             read(action, new GraphBody(staged, graph));
         });
         respond(action, graph, existed);
@@ -100,7 +99,7 @@ final class GraphStoreEndpoint extends GSP_R {
         if (!exists(action, graph)) {
             ServletOps.errorNotFound("No such graph: " + graph);
         }
-        begin(action).publish("DELETE of a graph", staged -> clear(staged, graph));
+        writes.begin(action.getRequest()).publish("DELETE of a graph", staged -> staged.removeGraph(graph));
         ServletOps.successNoContent(action);
     }
 
@@ -126,9 +125,9 @@ final class GraphStoreEndpoint extends GSP_R {
         }
     }
 
+    /** A write of what the body holds. */
     private SupervisedWrite begin(HttpAction action) {
-        if (ActionLib.getContentType(action) == null
-                && !action.getRequestMethod().equals(HttpNames.METHOD_DELETE)) {
+        if (ActionLib.getContentType(action) == null) {
             ServletOps.errorBadRequest("No Content-Type");
         }
         return writes.begin(action.getRequest());
@@ -136,10 +135,6 @@ final class GraphStoreEndpoint extends GSP_R {
 
     private static void read(HttpAction action, StreamRDF body) {
         Parsing.of(() -> DataUploader.incomingData(action, body));
-    }
-
-    private static void clear(StagedDataset staged, Node graph) {
-        staged.removeGraph(graph);
     }
 
     /** A new graph is told with the address where it can be read (Graph Store Protocol, section 5.3). */

@@ -10,8 +10,8 @@ import org.rungwork.store.StagedDataset;
 
 /**
  * A write that ends as if its time were up when its client leaves: at its next step, of which a search of ARQ learns by being aborted,
- * or while it waits for others. It looks whether it is to end until all is prepared and no longer, so that
- * nothing ends what is being published.
+ * or while it waits for others. It looks whether it is to end until all is prepared and no longer, so that nothing ends what is
+ * being published.
  */
 final class SupervisedWrite {
 

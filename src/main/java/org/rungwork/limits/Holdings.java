@@ -24,9 +24,6 @@ public final class Holdings {
     private static final Keeping ALL_ROWS = new Keeping.All();
     private static final Keeping DIFFERENT_ROWS = new Keeping.Different();
 
-    /** Of a dataset without a bound, as loads have it. */
-    private static final Holdings UNBOUNDED = new Holdings(Long.MAX_VALUE);
-
     private final long most;
     private final long mostOnDisk;
     private long held;
@@ -101,11 +98,9 @@ public final class Holdings {
         if (known != null) {
             return known;
         }
-        Long most = query.get(MOST);
-        Long mostOnDisk = query.get(MOST_ON_DISK);
-        Holdings begun = most == null && mostOnDisk == null
-                ? UNBOUNDED
-                : new Holdings(most == null ? Long.MAX_VALUE : most, mostOnDisk == null ? Long.MAX_VALUE : mostOnDisk);
+        long most = query.get(MOST, Long.MAX_VALUE);
+        long mostOnDisk = query.get(MOST_ON_DISK, Long.MAX_VALUE);
+        Holdings begun = new Holdings(most, mostOnDisk);
         query.set(HELD, begun);
         return begun;
     }
