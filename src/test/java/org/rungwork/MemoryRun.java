@@ -121,12 +121,28 @@ class MemoryRun {
                 Arguments.of("JSON", "JSON { 'a': ?a , 'd': ?d } WHERE { " + PRODUCT + " }"),
                 Arguments.of(
                         "edges of a path search",
-                        "PREFIX path: <https://w3id.org/rungwork/path#> SELECT * { SERVICE path:search { [] path:source ?x ; path:target ?y ;"
-                                + " path:start ?a ; path:end ?u ; path:maxPaths 100000 ; path:maxVisited 10000000 . { "
-                                + PRODUCT + " BIND(UUID() AS ?u) } } }"),
+                        search("path:start ?a ; path:end ?u . { " + PRODUCT + " BIND(UUID() AS ?u) }")),
+                Arguments.of(
+                        "partial paths of a search",
+                        search("path:via 99 ; path:start ?v ; path:end ?w . { " + values("?v") + values("?w")
+                                + " FILTER(?v < 15 && ?w < 15) } UNION { VALUES (?v ?w) { (3 99) (99 3) } }")),
+                Arguments.of(
+                        "paths of a search",
+                        search("path:selector 'ALL' ; path:truncated ?t ; path:start ?v ; path:end ?w . " + values("?v")
+                                + values("?w"))),
+                Arguments.of(
+                        "long walks",
+                        search(
+                                "path:mode 'WALK' ; path:minLength 1000000 ; path:truncated ?t ; path:start ?v ; path:end ?w . "
+                                        + "VALUES (?v ?w) { (1 2) (2 1) (2 3) (3 1) }")),
                 Arguments.of(
                         "a path with lengths",
                         "SELECT (COUNT(*) AS ?n) { ?x (!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>)/(!<urn:x>|^!<urn:x>) ?y }"));
+    }
+
+    private static String search(String block) {
+        return "PREFIX path: <https://w3id.org/rungwork/path#> SELECT * { SERVICE path:search { [] path:source ?x ;"
+                + " path:target ?y ; path:maxPaths 100000 ; path:maxVisited 10000000 ; " + block + " } }";
     }
 
     private static String values(String variable) {

@@ -126,9 +126,10 @@ class PathEndpointTest {
                 .mapToObj(pair -> "(:n%d :n%d)".formatted(pair / 14, pair % 14))
                 .collect(Collectors.joining(" "));
         // through a dead end: many paths seem to pass it, and none does
-        String noPath = "SELECT * { SERVICE path:search { [] path:source :n0 ; path:target :n1 ; path:via :deadEnd ;"
-                + " path:maxVisited 10000000 ; path:start ?from ; path:end ?to . VALUES (?from ?to) { " + edges
-                + " (:n2 :deadEnd) (:deadEnd :n2) } } }";
+        String noPath =
+                "SELECT * { SERVICE path:search { [] path:source ?source ; path:target ?target ; path:via :deadEnd ;"
+                        + " path:maxVisited 50000 ; path:start ?from ; path:end ?to . VALUES (?from ?to) { " + edges
+                        + " (:n2 :deadEnd) (:deadEnd :n2) } } }";
 
         HttpResponse<String> answer = server.get("/sparql?timeout=1&query=" + Running.encode(PREFIXES + noPath));
 

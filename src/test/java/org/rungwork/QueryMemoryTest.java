@@ -88,6 +88,56 @@ class QueryMemoryTest {
         assertRefused(ask(query, "text/csv, text/turtle;q=0.5"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "edges         | path:source ?x ; path:target ?y ; path:start ?a ; path:end ?u . { PRODUCT NEW }",
+                "partial paths | path:source 1 ; path:target 2 ; path:via 99 ; path:maxVisited 10000000 ; path:start ?m ; path:end ?n . { SQUARE } UNION { VALUES (?m ?n) { (3 99) (99 3) } }",
+                "paths         | path:source 1 ; path:target 2 ; path:selector 'ALL' ; path:maxPaths 100000 ; path:start ?m ; path:end ?n . SQUARE",
+                "a long path   | path:source 1 ; path:target 2 ; path:mode 'WALK' ; path:minLength 1000000 ; path:maxVisited 10000000 ; path:start ?m ; path:end ?n . SQUARE"
+            })
+    void aPathSearchCountsAllThatItHolds(String what, String search) {
+        assertRefused(ask(search(search), "text/csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path:target 2 ; path:start ?m ; path:end ?n . SQUARE FILTER(?s + ?m > ?n - 99)",
+                "path:target 2 ; path:selector 'SHORTEST 20' ; path:rows 'path' ; path:start ?m ; path:end ?n . SQUARE",
+                "path:target 99 ; path:maxLength 6 ; path:via 98 ; path:start ?m ; path:end ?n . SQUARE"
+            })
+    void aPathSearchGivesBackWhatItHeldForTheRowBefore(String search) {
+        String rows = "{ VALUES ?s { " + numbers(1_000) + " } LATERAL { SERVICE";
+
+        HttpResponse<String> answer =
+                ask(search("path:source 1 ; " + search).replace("{ SERVICE", rows) + " }", "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** What is optional is looked up for each edge: a table of all that there is would be too much. */
+    @Test
+    void thePatternOfAPathSearchIsPlannedAsAnyOther() {
+        HttpResponse<String> answer = ask(
+                search("path:source ?x ; path:target ?y ; path:start ?a ; path:end ?u ."
+                        + " ?a a ?u OPTIONAL { ?a ?b ?c . ?c ?d ?e } FILTER(!BOUND(?b))"),
+                "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String search(String block) {
+        return "PREFIX path: <https://w3id.org/rungwork/path#> SELECT (COUNT(*) AS ?c) { SERVICE path:search { [] "
+                + block.replace("SQUARE", "VALUES ?m { " + numbers(14) + " } VALUES ?n { " + numbers(14) + " }")
+                + " } }";
+    }
+
+    private static String numbers(int most) {
+        return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
     @Test
     void aTableForTheEyeIsHeldWhole() {
         assertRefused(ask("SELECT * { PRODUCT }", "text/plain"));

@@ -13,12 +13,14 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.system.FusekiCore;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.rungwork.career.Editions;
 import org.rungwork.endpoint.service.CareerServices;
 import org.rungwork.limits.Holdings;
+import org.rungwork.path.sparql.Memory;
 import org.rungwork.pipeline.Pipeline;
 import org.rungwork.store.Store;
 
@@ -59,6 +61,7 @@ public final class FusekiMount {
         TextResults.register(share.memory());
         Holdings.bound(store.published().getContext(), share);
         Holdings.boundOnDisk(share.disk());
+        Memory.count(ARQ.getContext(), SearchMemory::new);
         ServiceExecutorRegistry services = CareerServices.registry(editions);
         ServiceExecutorRegistry.set(store.published().getContext(), services);
         SupervisedWrite.Writes writes = new SupervisedWrite.Writes(pipeline, limits.changeMemory());

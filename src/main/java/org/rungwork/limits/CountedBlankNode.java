@@ -12,7 +12,7 @@ final class CountedBlankNode extends E_BNode.BNode0 {
 
     /** Counts one that the query makes. */
     static void count(FunctionEnv query) {
-        Holdings.of(query.getContext()).holdToTheEnd(BYTES);
+        Holdings.of(query.getContext()).holdApart(BYTES);
     }
 
     @Override

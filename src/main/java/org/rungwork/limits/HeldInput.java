@@ -41,7 +41,8 @@ final class HeldInput extends TransformCopy {
      * @param rows what is done with the rows that the plan gives, if they do not just go out
      */
     Op mark(Op plan, Optional<Keeping> rows) {
-        Op marked = Transformer.transform(this, plan);
+        // what is inside of a SERVICE is planned by itself
+        Op marked = Transformer.transformSkipService(this, plan);
         return rows.map(keeping -> marked(keeping, marked)).orElse(marked);
     }
 

@@ -10,8 +10,8 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * What one query holds at once, in bytes: in memory groups, values seen before, rows kept to be joined or sorted, as estimated when
- * they come; on the disk sorted rows that are too many for that. A query that holds more than it may is refused, since memory and
+ * What one query holds at once, in bytes: in memory groups, values seen before, rows kept to be joined or sorted, searches for paths, as
+ * estimated when they come; on the disk sorted rows that are too many for that. A query that holds more than it may is refused, since memory and
  * disk are everybody's.
  */
 public final class Holdings {
@@ -93,7 +93,7 @@ public final class Holdings {
     }
 
     /** What the query with this context holds. */
-    static Holdings of(Context query) {
+    public static Holdings of(Context query) {
         Holdings known = query.get(HELD);
         if (known != null) {
             return known;
@@ -128,16 +128,21 @@ public final class Holdings {
     /** @throws RefusedException if that is too much */
     public void hold(long bytes) {
         part.held += isBounded() ? bytes : 0;
-        holdToTheEnd(bytes);
+        holdApart(bytes);
     }
 
-    /** Holds what stays, whichever operator it comes from. */
-    void holdToTheEnd(long bytes) {
+    /**
+     * Holds what does not go when an operator is done, but stays or is given back by whoever holds it.
+     *
+     * @param bytes more than before, or less, if negative
+     * @throws RefusedException if that is too much
+     */
+    public void holdApart(long bytes) {
         if (isBounded()) {
             held += bytes;
-            if (held > most) {
+            if (bytes > 0 && held > most) {
                 throw new RefusedException(
-                        "The query holds too much at once, more than about %,d kB in groups, distinct values, joins or sorted rows: "
+                        "The query holds too much at once, more than about %,d kB in groups, distinct values, joins, sorted rows or paths: "
                                         .formatted(most / 1_000)
                                 + "narrow its patterns, or ask for less");
             }

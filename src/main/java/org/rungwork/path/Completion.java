@@ -41,14 +41,14 @@ final class Completion {
     private Branch branch;
     private @Nullable Route best;
     private long bestSum = Measure.INFINITE;
-    private final PartialPaths partial = new PartialPaths();
+    private final PartialPaths partial;
     private byte[] states = new byte[64];
 
     /** By the sum so far: what is left is at least the radius of the tree for all of them. */
-    private final LabelQueue outside = new LabelQueue((label, other) -> false);
+    private final LabelQueue outside;
 
     /** By the least sum of a whole path; of equal ones the shorter, so that none is gone on from before a better one. */
-    private final LabelQueue inside = new LabelQueue((label, other) -> partial.cost(label) < partial.cost(other));
+    private final LabelQueue inside;
 
     /** Per node: the partial path found last, as label + 1; per partial path: the one to the same node found before. */
     private final int[] latest;
@@ -68,8 +68,12 @@ final class Completion {
         this.tree = ground.tree();
         this.limits = ground.limits();
         this.branch = all;
-        this.latest = new int[network.nodeCount()];
-        this.uses = new Rows(limits.count());
+        Effort effort = ground.effort();
+        this.partial = new PartialPaths(effort);
+        this.outside = new LabelQueue(effort, (label, other) -> false);
+        this.inside = new LabelQueue(effort, (label, other) -> partial.cost(label) < partial.cost(other));
+        this.latest = effort.perNode(network);
+        this.uses = new Rows(effort, limits.count());
         this.used = new long[limits.count()];
         this.usedBefore = new long[limits.count()];
     }
@@ -193,6 +197,7 @@ final class Completion {
     /** Puts a partial path first in the list of its node, and takes out of it what it makes superfluous. */
     private void register(int label) {
         if (label >= states.length) {
+            ground.effort().hold((1L + Integer.BYTES) * states.length);
             states = Arrays.copyOf(states, 2 * states.length);
             previous = Arrays.copyOf(previous, 2 * previous.length);
         }

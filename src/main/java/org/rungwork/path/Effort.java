@@ -17,6 +17,17 @@ final class Effort {
         visited++;
     }
 
+    /** So many bytes more are held. */
+    void hold(long bytes) {
+        cancellation.hold(bytes);
+    }
+
+    /** A number for each node. */
+    int[] perNode(Network network) {
+        hold((long) network.nodeCount() * Integer.BYTES);
+        return new int[network.nodeCount()];
+    }
+
     /** To be asked at every step: false where the search must end; throws where it is cancelled. */
     boolean goesOn() {
         cancellation.check();

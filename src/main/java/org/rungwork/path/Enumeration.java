@@ -17,9 +17,9 @@ final class Enumeration implements Paths {
     private final Prospect prospect;
     private final Limits limits;
     private final int[] via;
-    private final PartialPaths partial = new PartialPaths();
+    private final PartialPaths partial;
     private final BitSet complete = new BitSet();
-    private final LabelQueue queue = new LabelQueue(partial::before);
+    private final LabelQueue queue;
 
     /** What the partial path that is gone on from has behind it. */
     private final BitSet passedNodes = new BitSet();
@@ -33,6 +33,8 @@ final class Enumeration implements Paths {
         this.network = ground.network();
         this.measure = ground.measure();
         this.effort = ground.effort();
+        this.partial = new PartialPaths(effort);
+        this.queue = new LabelQueue(effort, partial::before);
         this.prospect = new Prospect(ground);
         this.limits = ground.limits();
         this.used = new long[limits.count()];

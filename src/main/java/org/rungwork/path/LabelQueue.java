@@ -12,12 +12,17 @@ final class LabelQueue {
 
     private static final int ARITY = 4;
 
+    /** Key and label. */
+    private static final long PLACE = Long.BYTES + Integer.BYTES;
+
+    private final Effort effort;
     private final TieBreak ties;
     private long[] keys = new long[64];
     private int[] labels = new int[64];
     private int size;
 
-    LabelQueue(TieBreak ties) {
+    LabelQueue(Effort effort, TieBreak ties) {
+        this.effort = effort;
         this.ties = ties;
     }
 
@@ -40,6 +45,7 @@ final class LabelQueue {
 
     void add(long key, int label) {
         if (size == keys.length) {
+            effort.hold(size * PLACE);
             keys = Arrays.copyOf(keys, 2 * size);
             labels = Arrays.copyOf(labels, 2 * size);
         }

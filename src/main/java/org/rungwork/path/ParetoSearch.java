@@ -23,8 +23,8 @@ public final class ParetoSearch {
     private final Effort effort;
     private final List<Path> front = new ArrayList<>();
 
-    private final PartialPaths partial = new PartialPaths();
-    private final LabelQueue queue = new LabelQueue(this::before);
+    private final PartialPaths partial;
+    private final LabelQueue queue;
 
     /** Per partial path: its sums by the criteria. */
     private final Rows sums;
@@ -68,10 +68,12 @@ public final class ParetoSearch {
             criteria[i] = Measure.plain(further.get(i - 1), Measure.INFINITE);
         }
         this.limits = new Limits(query, effort);
-        this.latest = new int[network.nodeCount()];
-        this.sums = new Rows(criteria.length);
-        this.uses = new Rows(limits.count());
-        this.promises = new Rows(criteria.length);
+        this.partial = new PartialPaths(effort);
+        this.queue = new LabelQueue(effort, this::before);
+        this.latest = effort.perNode(network);
+        this.sums = new Rows(effort, criteria.length);
+        this.uses = new Rows(effort, limits.count());
+        this.promises = new Rows(effort, criteria.length);
         this.sum = new long[criteria.length];
         this.used = new long[limits.count()];
         this.promise = new long[criteria.length];
@@ -105,7 +107,9 @@ public final class ParetoSearch {
             }
             settle(label);
             if (partial.node(label) == query.target()) {
-                front.add(partial.path(label, sums.get(label, 0)));
+                Path path = partial.path(label, sums.get(label, 0));
+                effort.hold(path.bytes());
+                front.add(path);
             } else {
                 extend(label);
             }
@@ -142,7 +146,9 @@ public final class ParetoSearch {
 
     private void settle(int label) {
         if (label >= previous.length) {
-            previous = Arrays.copyOf(previous, Math.max(label + 1, 2 * previous.length));
+            int larger = Math.max(label + 1, 2 * previous.length);
+            effort.hold((long) (larger - previous.length) * Integer.BYTES);
+            previous = Arrays.copyOf(previous, larger);
         }
         previous[label] = latest[partial.node(label)] - 1;
         latest[partial.node(label)] = label + 1;

@@ -7,12 +7,21 @@ final class PartialPaths {
 
     static final int NONE = -1;
 
+    /** What stands in the arrays for one. */
+    private static final long PLACE = 4 * Integer.BYTES + Long.BYTES;
+
+    private final Effort effort;
+
     private int[] nodes = new int[64];
     private int[] edges = new int[64];
     private int[] parents = new int[64];
     private int[] lengths = new int[64];
     private long[] costs = new long[64];
     private int size;
+
+    PartialPaths(Effort effort) {
+        this.effort = effort;
+    }
 
     int add(int parent, int edge, int node, long cost) {
         if (size == nodes.length) {
@@ -31,6 +40,7 @@ final class PartialPaths {
     }
 
     private void enlarge() {
+        effort.hold(size * PLACE);
         int larger = 2 * size;
         nodes = Arrays.copyOf(nodes, larger);
         edges = Arrays.copyOf(edges, larger);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Partition implements Paths {
 
+    /** About how many bytes a branch takes beside its route. */
+    private static final long BRANCH = 120;
+
     private final PathQuery query;
     private final Ground ground;
     private final Completion completion;
@@ -41,6 +44,7 @@ final class Partition implements Paths {
             }
             best = complete(branch);
             if (best != null) {
+                ground.effort().hold(BRANCH + Path.bytes(best.edges().length));
                 branches.add(branch.solved(best));
             }
         }
@@ -106,6 +110,7 @@ final class Partition implements Paths {
 
     private void add(Branch branch) {
         ground.effort().visit();
+        ground.effort().hold(BRANCH);
         branches.add(branch);
     }
 }

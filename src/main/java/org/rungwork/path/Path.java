@@ -23,6 +23,15 @@ public record Path(int[] nodes, int[] edges, long cost) {
         return edges.length;
     }
 
+    /** About how many bytes of memory it takes. */
+    public long bytes() {
+        return bytes(length());
+    }
+
+    static long bytes(int length) {
+        return 80 + 2L * Integer.BYTES * length;
+    }
+
     /** The sum along the path of something that each edge of the network has. */
     public long sum(long[] costs) {
         long sum = 0;

@@ -12,8 +12,8 @@ public final class PathTree {
     private final Network network;
     private final Measure measure;
     private final Effort effort;
-    private final PartialPaths partial = new PartialPaths();
-    private final LabelQueue queue = new LabelQueue(this::before);
+    private final PartialPaths partial;
+    private final LabelQueue queue;
 
     /** The best partial path that was seen for a node, as label + 1. */
     private final int[] seen;
@@ -37,9 +37,11 @@ public final class PathTree {
         this.network = query.network();
         this.measure = query.measure();
         this.effort = new Effort(cancellation, query.maxVisited());
-        this.seen = new int[network.nodeCount()];
-        this.best = new int[network.nodeCount()];
-        this.shortest = new int[query.limitsLength() ? network.nodeCount() : 0];
+        this.partial = new PartialPaths(effort);
+        this.queue = new LabelQueue(effort, this::before);
+        this.seen = effort.perNode(network);
+        this.best = effort.perNode(network);
+        this.shortest = query.limitsLength() ? effort.perNode(network) : new int[0];
         if (measure.max() >= 0 && query.maxLength() >= 0 && query.passable().node(query.root())) {
             add(PartialPaths.NONE, -1, query.root(), 0);
         }
@@ -64,6 +66,7 @@ public final class PathTree {
         if (best[node] == 0) {
             best[node] = label + 1;
             if (size == reached.length) {
+                effort.hold((long) size * Integer.BYTES);
                 reached = Arrays.copyOf(reached, 2 * size);
             }
             reached[size++] = node;

@@ -44,7 +44,9 @@ final class Prospect {
         planTours();
         int minLength = ground.query().minLength();
         int lengths = Math.min(Math.min(minLength, LONGEST), ROOM / network.nodeCount());
-        this.longer = new long[minLength > 1 ? lengths + 1 : 0][network.nodeCount()];
+        int planned = minLength > 1 ? lengths + 1 : 0;
+        ground.effort().hold((long) planned * network.nodeCount() * Long.BYTES);
+        this.longer = new long[planned][network.nodeCount()];
         planLengths();
     }
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class ReverseTree {
 
+    /** What stands in the arrays for one node that was seen. */
+    private static final long PLACE = 2 * Integer.BYTES + Long.BYTES + 1;
+
     private final Network network;
     private final Passable passable;
     private final Measure measure;
@@ -16,7 +19,7 @@ final class ReverseTree {
     /** Per node: where it stands in the other arrays, as place + 1. */
     private final int[] slots;
 
-    private final LabelQueue queue = new LabelQueue((slot, other) -> false);
+    private final LabelQueue queue;
     private int[] nodes = new int[64];
     private long[] distances = new long[64];
     private int[] nextEdges = new int[64];
@@ -29,7 +32,8 @@ final class ReverseTree {
         this.passable = passable;
         this.measure = measure;
         this.effort = effort;
-        this.slots = new int[network.nodeCount()];
+        this.slots = effort.perNode(network);
+        this.queue = new LabelQueue(effort, (slot, other) -> false);
         if (measure.max() >= 0 && passable.node(target)) {
             reach(target, 0, -1);
         }
@@ -118,6 +122,7 @@ final class ReverseTree {
     }
 
     private void enlarge() {
+        effort.hold(nodes.length * PLACE);
         int larger = 2 * nodes.length;
         nodes = Arrays.copyOf(nodes, larger);
         distances = Arrays.copyOf(distances, larger);

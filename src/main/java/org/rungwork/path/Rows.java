@@ -5,10 +5,12 @@ import java.util.Arrays;
 /** As many rows of numbers as there are labels, each of the same width. */
 final class Rows {
 
+    private final Effort effort;
     private final int width;
     private long[] cells;
 
-    Rows(int width) {
+    Rows(Effort effort, int width) {
+        this.effort = effort;
         this.width = width;
         this.cells = new long[64 * width];
     }
@@ -23,7 +25,9 @@ final class Rows {
 
     void set(int row, long[] values) {
         if ((row + 1) * width > cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, (row + 1) * width));
+            int larger = Math.max(2 * cells.length, (row + 1) * width);
+            effort.hold((long) (larger - cells.length) * Long.BYTES);
+            cells = Arrays.copyOf(cells, larger);
         }
         System.arraycopy(values, 0, cells, row * width, width);
     }

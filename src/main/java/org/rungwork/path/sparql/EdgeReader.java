@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.path.sparql.Amounts.Amount;
@@ -17,28 +19,52 @@ import org.rungwork.path.sparql.Amounts.Amount;
 /** Takes the solutions of a pattern in, and puts nodes and edges in order. */
 final class EdgeReader {
 
+    /** About how many bytes an edge takes beside its terms: in a list, in the network, as numbers. */
+    private static final long EDGE = 200;
+
     private static final Amount NONE = new Amount(BigDecimal.ZERO, true);
 
     private final EdgeVariables variables;
     private final OnMissing onMissing;
+    private final Held held;
     private final Map<Node, Integer> provisional = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
 
-    EdgeReader(EdgeVariables variables, OnMissing onMissing) {
+    EdgeReader(EdgeVariables variables, OnMissing onMissing, Held held) {
+        this.held = held;
         this.variables = variables;
         this.onMissing = onMissing;
     }
 
-    void add(Binding row) {
+    void add(Binding solution) {
         if (edges.size() == Limits.MAX_EDGES) {
             throw new PathSearchException("The pattern has more than " + Limits.MAX_EDGES
                     + " solutions, each of them an edge: restrict it, or look for a product of patterns in it");
         }
-        Amount weight = amount(row, variables.weight());
-        Amount budget = amount(row, variables.budget());
+        Amount weight = amount(solution, variables.weight());
+        Amount budget = amount(solution, variables.budget());
         if (weight != null && budget != null) {
-            edges.add(new Edge(number(row, variables.start()), number(row, variables.end()), weight, budget, row));
+            int start = number(solution, variables.start());
+            int end = number(solution, variables.end());
+            edges.add(new Edge(start, end, weight, budget, others(solution)));
+            held.hold(EDGE);
         }
+    }
+
+    /** Own copies of what else there is: rows of ARQ hold on to what a projection left out. */
+    private Binding others(Binding solution) {
+        BindingBuilder others = Binding.builder();
+        solution.forEach((variable, value) -> {
+            if (!variables.isEnd(variable)) {
+                others.add(variable, value);
+            }
+        });
+        return others.isEmpty() ? BindingFactory.empty() : kept(others.build());
+    }
+
+    private Binding kept(Binding row) {
+        held.hold(held.weigh(row));
+        return row;
     }
 
     /** Null if the edge is to be skipped. */
@@ -66,7 +92,10 @@ final class EdgeReader {
     }
 
     private int number(Binding row, Var variable) {
-        return provisional.computeIfAbsent(node(row, variable), node -> provisional.size());
+        return provisional.computeIfAbsent(node(row, variable), node -> {
+            kept(BindingFactory.binding(variable, node));
+            return provisional.size();
+        });
     }
 
     private static Node node(Binding row, Var variable) {
@@ -82,18 +111,19 @@ final class EdgeReader {
         return provisional.keySet().stream().sorted(NodeCmp::compareRDFTerms).toList();
     }
 
+    /** The edges in their order, their nodes numbered by the order of these; asked for once, after all were added. */
     List<Edge> edges(List<Node> order) {
         int[] rank = new int[order.size()];
         for (int number = 0; number < rank.length; number++) {
             rank[provisional.get(order.get(number))] = number;
         }
-        return edges.stream()
-                .map(edge -> new Edge(rank[edge.start()], rank[edge.end()], edge.weight(), edge.budget(), edge.row()))
-                .sorted(Comparator.comparingInt(Edge::start)
-                        .thenComparingInt(Edge::end)
-                        .thenComparing(edge -> edge.weight().value())
-                        .thenComparing(Edge::row, EdgeReader::compareTerms))
-                .toList();
+        edges.replaceAll(
+                edge -> new Edge(rank[edge.start()], rank[edge.end()], edge.weight(), edge.budget(), edge.others()));
+        edges.sort(Comparator.comparingInt(Edge::start)
+                .thenComparingInt(Edge::end)
+                .thenComparing(edge -> edge.weight().value())
+                .thenComparing(Edge::others, EdgeReader::compareTerms));
+        return edges;
     }
 
     private static int compareTerms(Binding one, Binding other) {

@@ -73,11 +73,17 @@ final class EdgeTable {
      * Evaluates a pattern as the engine evaluates the query it stands in: on the same dataset, with the same settings,
      * and cancelled with it.
      *
+     * @param held is told of what the table takes
      * @throws PathSearchException if an edge lacks a node or a usable number
      */
     static EdgeTable evaluate(
-            Op pattern, EdgeVariables variables, Direction direction, OnMissing onMissing, ExecutionContext execution) {
-        EdgeReader reading = new EdgeReader(variables, onMissing);
+            Op pattern,
+            EdgeVariables variables,
+            Direction direction,
+            OnMissing onMissing,
+            ExecutionContext execution,
+            Held held) {
+        EdgeReader reading = new EdgeReader(variables, onMissing, held);
         DatasetGraph dataset = execution.getDataset();
         Context context = execution.getContext();
         QueryIterator solutions = QueryEngineRegistry.findFactory(pattern, dataset, context)
@@ -93,6 +99,11 @@ final class EdgeTable {
         }
         List<Node> nodes = reading.nodes();
         return new EdgeTable(variables, nodes, reading.edges(nodes), direction);
+    }
+
+    /** How many solutions the pattern has. */
+    int size() {
+        return edges.size();
     }
 
     Network network() {
@@ -121,9 +132,9 @@ final class EdgeTable {
         });
     }
 
-    /** The solution an edge comes from. */
-    Binding row(int edge) {
-        return edges.get(rowOf[edge]).row();
+    /** What the solution that an edge comes from binds beside its nodes. */
+    Binding others(int edge) {
+        return edges.get(rowOf[edge]).others();
     }
 
     /** Whether a path takes an edge of the pattern twice, be it once each way. */

@@ -33,6 +33,11 @@ record EdgeVariables(
                 find(block, bound, Option.BUDGET).orElse(null));
     }
 
+    /** Whether it holds a node. */
+    boolean isEnd(Var variable) {
+        return variable.equals(start) || variable.equals(end);
+    }
+
     Set<Var> all() {
         Set<Var> all = new HashSet<>(Set.of(start));
         all.add(end);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rungwork.path.Budget;
-import org.rungwork.path.Cancellation;
 import org.rungwork.path.Mode;
 import org.rungwork.path.Network;
 import org.rungwork.path.Path;
@@ -27,17 +26,18 @@ final class PathFinder {
 
     private final EdgeTable edges;
     private final SearchOptions sought;
-    private final Cancellation cancellation;
+    private final Held held;
     private final BitSet avoided = new BitSet();
     private final BitSet via = new BitSet();
     private final List<Path> paths = new ArrayList<>();
     private boolean morePaths;
     private boolean moreToVisit;
 
-    PathFinder(EdgeTable edges, SearchOptions sought, Cancellation cancellation) {
+    /** @param held is told of the paths that are found */
+    PathFinder(EdgeTable edges, SearchOptions sought, Held held) {
         this.edges = edges;
         this.sought = sought;
-        this.cancellation = cancellation;
+        this.held = held;
         sought.avoid().forEach(node -> avoided.set(edges.number(node)));
         sought.via().forEach(node -> via.set(edges.number(node)));
     }
@@ -79,16 +79,18 @@ final class PathFinder {
             stay(root, root);
             return;
         }
-        PathTree tree = new PathTree(tree(root, forward), cancellation);
-        moreToVisit |= tree.truncated();
-        for (int node : tree.nodes()) {
-            if (morePaths) {
-                return;
-            }
-            if (node != root && isTreeEnough()) {
-                add(tree.path(node));
-            } else {
-                between(forward ? root : node, forward ? node : root);
+        try (Held search = held.another()) {
+            PathTree tree = new PathTree(tree(root, forward), search);
+            moreToVisit |= tree.truncated();
+            for (int node : tree.nodes()) {
+                if (morePaths) {
+                    return;
+                }
+                if (node != root && isTreeEnough()) {
+                    add(tree.path(node));
+                } else {
+                    between(forward ? root : node, forward ? node : root);
+                }
             }
         }
     }
@@ -121,14 +123,16 @@ final class PathFinder {
             stay(source, target);
             return;
         }
-        PathSearch search = new PathSearch(query(source, target), cancellation);
-        Selector selector = sought.selector();
-        Path path = next(search);
-        long best = path == null ? 0 : path.cost();
-        for (long found = 1; path != null && selector.takes(found, best, path) && add(path); found++) {
-            path = found < selector.most() ? next(search) : null;
+        try (Held searching = held.another()) {
+            PathSearch search = new PathSearch(query(source, target), searching);
+            Selector selector = sought.selector();
+            Path path = next(search);
+            long best = path == null ? 0 : path.cost();
+            for (long found = 1; path != null && selector.takes(found, best, path) && add(path); found++) {
+                path = found < selector.most() ? next(search) : null;
+            }
+            moreToVisit |= search.truncated();
         }
-        moreToVisit |= search.truncated();
     }
 
     /** The only path at a node without edges. */
@@ -143,7 +147,11 @@ final class PathFinder {
     /** False if there are enough. */
     private boolean add(Path path) {
         morePaths = paths.size() == sought.limits().maxPaths();
-        return !morePaths && paths.add(path);
+        if (!morePaths) {
+            held.hold(path.bytes());
+            paths.add(path);
+        }
+        return !morePaths;
     }
 
     private @Nullable Path next(PathSearch search) {

@@ -1,9 +1,9 @@
 package org.rungwork.path.sparql;
 
+import java.util.Iterator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -26,18 +26,20 @@ final class Rows {
         this.targets = targets;
     }
 
-    Stream<Binding> of(Found found, RowKind kind) {
+    /** One row after the other, so that no more than one is held. */
+    Iterator<Binding> of(Found found, RowKind kind) {
         if (found.paths().isEmpty() && found.isTruncated()) {
             BindingBuilder row = Binding.builder();
             outputs.set(row, Option.TRUNCATED, NodeValue.TRUE.asNode());
-            return Stream.of(row.build());
+            return Iter.of(row.build());
         }
-        return IntStream.range(0, found.paths().size()).boxed().flatMap(number -> {
+        Iterator<Integer> numbers = IntStream.range(0, found.paths().size()).iterator();
+        return Iter.flatMap(numbers, number -> {
             Path path = found.paths().get(number);
             Binding whole = whole(path, number + 1, found.isTruncated());
             return switch (kind) {
-                case PATH -> Stream.of(ofPath(path, whole));
-                case STEP -> path.length() == 0 ? Stream.of(ofNoStep(path, whole)) : ofSteps(path, whole);
+                case PATH -> Iter.of(ofPath(path, whole));
+                case STEP -> path.length() == 0 ? Iter.of(ofNoStep(path, whole)) : ofSteps(path, whole);
             };
         });
     }
@@ -77,30 +79,29 @@ final class Rows {
         return row.build();
     }
 
-    private Stream<Binding> ofSteps(Path path, Binding whole) {
-        Binding[] rows = new Binding[path.length()];
-        long cost = 0;
-        for (int step = 0; step < rows.length; step++) {
-            int edge = path.edges()[step];
-            cost += edges.weights().units()[edge];
-            BindingBuilder row = Binding.builder(whole)
-                    .add(variables.start(), edges.node(path.nodes()[step]))
-                    .add(variables.end(), edges.node(path.nodes()[step + 1]));
-            outputs.set(row, Option.STEP_INDEX, integer(step + 1));
-            outputs.set(row, Option.COST, edges.weights().literal(cost));
-            edges.row(edge).forEach((variable, value) -> {
-                if (!isEnd(variable)) {
-                    row.add(variable, value);
-                }
-            });
-            rows[step] = row.build();
+    private Iterator<Binding> ofSteps(Path path, Binding whole) {
+        long[] costs = new long[path.length()];
+        for (int step = 0; step < costs.length; step++) {
+            costs[step] = edges.weights().units()[path.edges()[step]] + (step == 0 ? 0 : costs[step - 1]);
         }
-        return Stream.of(rows);
+        return IntStream.range(0, costs.length)
+                .mapToObj(step -> ofStep(path, step, costs[step], whole))
+                .iterator();
     }
 
-    /** Nodes are told in the order of the walk, which may go against the edge. */
-    private boolean isEnd(Var variable) {
-        return variable.equals(variables.start()) || variable.equals(variables.end());
+    /**
+     * Nodes are told in the order of the walk, which may go against the edge.
+     *
+     * @param cost up to and with this step
+     */
+    private Binding ofStep(Path path, int step, long cost, Binding whole) {
+        BindingBuilder row = Binding.builder(whole)
+                .add(variables.start(), edges.node(path.nodes()[step]))
+                .add(variables.end(), edges.node(path.nodes()[step + 1]));
+        outputs.set(row, Option.STEP_INDEX, integer(step + 1));
+        outputs.set(row, Option.COST, edges.weights().literal(cost));
+        edges.others(path.edges()[step]).forEach(row::add);
+        return row.build();
     }
 
     private Node first(Path path) {

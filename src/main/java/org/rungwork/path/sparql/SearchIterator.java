@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchIterator extends QueryIter1 {
 
-    /** Paths and rows that may be held before the first row is told. */
+    /** Paths and rows before that may be held before the first row is told. */
     private static final int MOST_AHEAD = 100_000;
+
+    /** Edges of earlier patterns that may be held for them. */
+    private static final int MOST_EDGES_AHEAD = 5_000;
 
     private final ServiceBlock block;
     private final EdgeVariables variables;
@@ -35,6 +39,12 @@ final class SearchIterator extends QueryIter1 {
 
     private @Nullable Source source;
     private @Nullable EdgeTable table;
+    private final Held ofTable;
+
+    /** What is held for the rows ahead: paths, and earlier tables. */
+    private final Held ofRows;
+
+    private int edgesAhead;
     private final Deque<Iterator<Binding>> ahead = new ArrayDeque<>();
     private Iterator<Binding> rows = Collections.emptyIterator();
 
@@ -48,6 +58,8 @@ final class SearchIterator extends QueryIter1 {
         this.taken = OpVars.visibleVars(block.pattern());
         this.outputs = Outputs.of(block.options(), taken);
         taken.addAll(outputs.variables().values());
+        this.ofTable = Held.of(execution);
+        this.ofRows = ofTable.another();
     }
 
     @Override
@@ -74,10 +86,14 @@ final class SearchIterator extends QueryIter1 {
      * part of the answer already could no longer be told that the rest failed.
      */
     private void lookAhead() {
-        int held = 0;
-        while (held < MOST_AHEAD && getInput().hasNext()) {
+        rows = Collections.emptyIterator();
+        ofRows.close();
+        edgesAhead = 0;
+        int paths = 0;
+        while ((ahead.isEmpty() || paths < MOST_AHEAD && edgesAhead < MOST_EDGES_AHEAD)
+                && getInput().hasNext()) {
             Binding outer = getInput().next();
-            held += 1 + search(outer);
+            paths += 1 + search(outer);
         }
     }
 
@@ -92,15 +108,15 @@ final class SearchIterator extends QueryIter1 {
         outputs.checkFor(kind);
         EdgeTable edges = edges(
                 new Source(bound.pattern(), options.word(Option.DIRECTION, Direction.FORWARD), OnMissing.of(options)));
-        Found found = new PathFinder(edges, sought, getExecContext()::checkCancelSignal).find(sources, targets);
+        Found found = new PathFinder(edges, sought, ofRows).find(sources, targets);
         if (found.isTruncated() && !outputs.has(Option.TRUNCATED)) {
             throw new PathSearchException(found.complaint(sought.limits()));
         }
-        ahead.add(new Rows(edges, variables, outputs, sources, targets)
-                .of(found, kind)
-                .filter(row -> Algebra.compatible(outer, row))
-                .map(row -> Algebra.merge(outer, row))
-                .iterator());
+        Iterator<Binding> told = new Rows(edges, variables, outputs, sources, targets).of(found, kind);
+        if (told.hasNext()) {
+            ahead.add(Iter.map(
+                    Iter.filter(told, row -> Algebra.compatible(outer, row)), row -> Algebra.merge(outer, row)));
+        }
         return found.paths().size();
     }
 
@@ -112,6 +128,9 @@ final class SearchIterator extends QueryIter1 {
     @Override
     protected void closeSubIterator() {
         ahead.clear();
+        rows = Collections.emptyIterator();
+        ofRows.close();
+        ofTable.close();
     }
 
     private Ends ends(ServiceBlock bound, Option option) {
@@ -125,11 +144,22 @@ final class SearchIterator extends QueryIter1 {
 
     private EdgeTable edges(Source wanted) {
         if (table == null || !wanted.equals(source)) {
+            forget(table);
             table = EdgeTable.evaluate(
-                    wanted.pattern(), variables, wanted.direction(), wanted.onMissing(), getExecContext());
+                    wanted.pattern(), variables, wanted.direction(), wanted.onMissing(), getExecContext(), ofTable);
             source = wanted;
         }
         return table;
+    }
+
+    /** A table of which rows are ahead stays in memory until they are told. */
+    private void forget(@Nullable EdgeTable done) {
+        table = null;
+        if (done != null && !ahead.isEmpty()) {
+            edgesAhead += done.size();
+            ofRows.takeOver(ofTable);
+        }
+        ofTable.close();
     }
 
     private Binding restricting(Binding outer) {

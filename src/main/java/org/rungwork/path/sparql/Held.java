@@ -1,0 +1,69 @@
+package org.rungwork.path.sparql;
+
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.rungwork.path.Cancellation;
+
+/** What one part of a search holds in memory, until it is closed; ends the search with its query. */
+final class Held implements Cancellation, AutoCloseable {
+
+    private static final Memory UNCOUNTED = new Memory() {
+
+        @Override
+        public long weigh(Binding row) {
+            return 0;
+        }
+
+        @Override
+        public void hold(long bytes) {
+            // has no bound
+        }
+    };
+
+    private final ExecutionContext execution;
+    private final Memory memory;
+    private long bytes;
+
+    private Held(ExecutionContext execution, Memory memory) {
+        this.execution = execution;
+        this.memory = memory;
+    }
+
+    static Held of(ExecutionContext execution) {
+        Memory.Source source = execution.getContext().get(Memory.SOURCE);
+        return new Held(execution, source == null ? UNCOUNTED : source.of(execution));
+    }
+
+    /** What another part of the search holds: nothing yet. */
+    Held another() {
+        return new Held(execution, memory);
+    }
+
+    @Override
+    public void check() {
+        execution.checkCancelSignal();
+    }
+
+    @Override
+    public void hold(long more) {
+        bytes += more;
+        memory.hold(more);
+    }
+
+    long weigh(Binding row) {
+        return memory.weigh(row);
+    }
+
+    /** Holds from now on what the other held. */
+    void takeOver(Held other) {
+        bytes += other.bytes;
+        other.bytes = 0;
+    }
+
+    /** Gives all of it back; may hold more afterwards. */
+    @Override
+    public void close() {
+        memory.hold(-bytes);
+        bytes = 0;
+    }
+}
