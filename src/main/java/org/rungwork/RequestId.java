@@ -4,14 +4,14 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rungwork.endpoint.Gate;
+import org.rungwork.access.http.Refusal;
 import org.slf4j.MDC;
 
 /** What a request is called in the log, in its answer and in what an error says. */
 final class RequestId {
 
     /** The header that may bring it, and that answers it. */
-    static final String HEADER = Gate.REQUEST_ID;
+    static final String HEADER = Refusal.REQUEST_ID;
 
     /** What it is called in lines of the log, after the Elastic Common Schema. */
     static final String KEY = "http.request.id";

@@ -30,7 +30,7 @@ class MemoryRun {
     private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f";
     private static final String KEY = "BIND(CONCAT(STR(?a), STR(?b), STR(?c), STR(?d), STR(?e), STR(?f)) AS ?key)";
     private static final String LONG =
-            "BIND(CONCAT(?t, STR(?a), STR(?d)) AS ?long) VALUES ?t { '" + "a".repeat(60_000) + "' }";
+            "VALUES ?t { '" + "a".repeat(60_000) + "' } BIND(CONCAT(?t, STR(?a), STR(?d)) AS ?long)";
     private static final String QUERY = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
 
@@ -123,6 +123,16 @@ class MemoryRun {
                         "edges of a path search",
                         search("path:start ?a ; path:end ?u . { " + PRODUCT + " BIND(UUID() AS ?u) }")),
                 Arguments.of(
+                        "rows before a path search",
+                        search(
+                                PRODUCT + " " + LONG,
+                                "path:source 1 ; path:target 2 ; path:start ?v ; path:end ?w . VALUES (?v ?w) { (1 2) }")),
+                Arguments.of(
+                        "nodes that are sought",
+                        search(
+                                PRODUCT + " " + LONG,
+                                "path:source ?long ; path:target 2 ; path:start ?v ; path:end ?w . VALUES (?v ?w) { (1 2) }")),
+                Arguments.of(
                         "partial paths of a search",
                         search("path:via 99 ; path:start ?v ; path:end ?w . { " + values("?v") + values("?w")
                                 + " FILTER(?v < 15 && ?w < 15) } UNION { VALUES (?v ?w) { (3 99) (99 3) } }")),
@@ -141,8 +151,12 @@ class MemoryRun {
     }
 
     private static String search(String block) {
-        return "PREFIX path: <https://w3id.org/rungwork/path#> SELECT * { SERVICE path:search { [] path:source ?x ;"
-                + " path:target ?y ; path:maxPaths 100000 ; path:maxVisited 10000000 ; " + block + " } }";
+        return search("", "path:source ?x ; path:target ?y ; " + block);
+    }
+
+    private static String search(String before, String block) {
+        return "PREFIX path: <https://w3id.org/rungwork/path#> SELECT * { " + before
+                + " SERVICE path:search { [] path:maxPaths 100000 ; path:maxVisited 10000000 ; " + block + " } }";
     }
 
     private static String values(String variable) {

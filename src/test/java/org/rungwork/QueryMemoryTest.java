@@ -20,7 +20,7 @@ import org.rungwork.TestServer.Running;
 class QueryMemoryTest {
 
     private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f .";
-    private static final String LONG = "BIND(CONCAT(?t, STR(?d)) AS ?long) VALUES ?t { '" + "a".repeat(60_000) + "' }";
+    private static final String LONG = "VALUES ?t { '" + "a".repeat(60_000) + "' } BIND(CONCAT(?t, STR(?d)) AS ?long)";
     private static final String NEW = "BIND(UUID() AS ?u)";
 
     private static Running server;
@@ -115,6 +115,44 @@ class QueryMemoryTest {
                 ask(search("path:source 1 ; " + search).replace("{ SERVICE", rows) + " }", "text/csv");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Long ones of different terms: what is read ahead ends before they are too much, and what nobody needs is not kept. */
+    @ParameterizedTest
+    @CsvSource({"1, 200, 2001", "?long, 200, 1"})
+    void rowsBeforeAPathSearchAreNotKeptAll(String source, int status, int lines) {
+        String rows =
+                "SELECT ?s { { SELECT * { VALUES ?s { " + numbers(2_000) + " } " + LONG.replace("?d", "?s") + " } }";
+
+        HttpResponse<String> answer = ask(
+                search("path:source " + source
+                                + " ; path:target 2 ; path:start ?m ; path:end ?n . VALUES (?m ?n) { (1 2) }")
+                        .replace("SELECT (COUNT(*) AS ?c) {", rows),
+                "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body().lines()).hasSize(lines);
+    }
+
+    /** The solutions of the pattern are the search's: they are counted there, and not again as found by the query. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT *                                               | 90",
+                "DESCRIBE <urn:x>                                       | 90",
+                "CONSTRUCT { ?m <urn:to> ?n }                           | 90",
+                "INSERT { GRAPH <urn:path> { <urn:m> ?p ?n } } WHERE    | 45"
+            })
+    void edgesCountOnceInEveryKindOfQuery(String kind, int ends) {
+        String query = search("path:source 1 ; path:target 2 ; path:start ?m ; path:end ?n . VALUES ?m { "
+                        + numbers(100) + " } VALUES ?n { " + numbers(ends) + " }")
+                .replace("SELECT (COUNT(*) AS ?c)", kind);
+
+        HttpResponse<String> answer =
+                kind.startsWith("INSERT") ? server.update(query) : ask(query, "text/csv, text/turtle;q=0.5");
+
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 
     /** What is optional is looked up for each edge: a table of all that there is would be too much. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.access.http.Refusal;
 
 /** What a client reads of an error: what it can do something about, and nothing of the inside. */
 final class ErrorText {
@@ -37,7 +38,7 @@ final class ErrorText {
         return switch (status) {
             case HttpSC.SERVICE_UNAVAILABLE_503 -> "Query timed out";
             case HttpSC.INTERNAL_SERVER_ERROR_500 ->
-                "The server failed; its log tells why beside the number in " + Gate.REQUEST_ID;
+                "The server failed; its log tells why beside the number in " + Refusal.REQUEST_ID;
             default -> HttpSC.getMessage(status);
         };
     }

@@ -21,9 +21,6 @@ public final class Gate implements AutoCloseable {
     /** Attribute of a request: a {@code Runnable} that breaks its connection, so that its answer does not look complete. */
     public static final String CUT = "org.rungwork.cut";
 
-    /** Header of an answer, set before: what its request is called in the log. */
-    public static final String REQUEST_ID = "X-Request-Id";
-
     private static final String QUERIES = "/sparql";
 
     /** A query of the most characters, as text or as a form, and not much more: the whole of it is held. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.web.HttpSC;
 import org.jspecify.annotations.Nullable;
+import org.rungwork.access.http.Refusal;
 
 /**
  * A response that is whole, or an error, or visibly cut. The beginning is kept back, so that what fails early becomes a status; what
@@ -81,8 +82,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     /** Fuseki counts requests; the client gets the number that stands in the log. */
     @Override
     public void setHeader(String name, String value) {
-        boolean isId = name.equals(Fuseki.FusekiRequestIdHeader) && getHeader(Gate.REQUEST_ID) != null;
-        super.setHeader(name, isId ? getHeader(Gate.REQUEST_ID) : value);
+        boolean isId = name.equals(Fuseki.FusekiRequestIdHeader) && getHeader(Refusal.REQUEST_ID) != null;
+        super.setHeader(name, isId ? getHeader(Refusal.REQUEST_ID) : value);
     }
 
     @Override

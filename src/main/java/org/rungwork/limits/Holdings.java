@@ -1,6 +1,7 @@
 package org.rungwork.limits;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -19,6 +20,7 @@ public final class Holdings {
     private static final Symbol MOST = Symbol.create("https://w3id.org/rungwork/limits#mostHeld");
     private static final Symbol MOST_ON_DISK = Symbol.create("https://w3id.org/rungwork/limits#mostOnDisk");
     private static final Symbol KEEPING = Symbol.create("https://w3id.org/rungwork/limits#keeping");
+    private static final Symbol ELSEWHERE = Symbol.create("https://w3id.org/rungwork/limits#elsewhere");
     private static final Symbol HELD = Symbol.create("https://w3id.org/rungwork/limits#held");
 
     private static final Keeping ALL_ROWS = new Keeping.All();
@@ -84,8 +86,22 @@ public final class Holdings {
         return query.set(MOST, Long.MAX_VALUE).set(MOST_ON_DISK, Long.MAX_VALUE);
     }
 
+    /** Plans a part of a query by itself, whose rows are not those of the query. */
+    public static <T> T withoutRows(Context query, Supplier<T> planning) {
+        Object before = query.get(ELSEWHERE);
+        query.set(ELSEWHERE, true);
+        try {
+            return planning.get();
+        } finally {
+            query.set(ELSEWHERE, before);
+        }
+    }
+
     /** What is done with the rows of the query with this context, if they do not just go out. */
     static Optional<Keeping> ofRows(Context query) {
+        if (query.isTrue(ELSEWHERE)) {
+            return Optional.empty();
+        }
         if (query.get(ARQConstants.sysCurrentQuery) instanceof Query asked && asked.isDescribeType()) {
             return Optional.of(DIFFERENT_ROWS);
         }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,6 +100,17 @@ public final class ProcessFolder {
         return Files.createTempDirectory(held().path(), prefix);
     }
 
+    /**
+     * Does what would make the folder again if it were gone, as libraries do that make folders with all those around them: the end
+     * of the process waits for it, and afterwards it is not done any more.
+     *
+     * @throws IOException if the process ends
+     */
+    public synchronized <T> T whileThere(Supplier<T> work) throws IOException {
+        held();
+        return work.get();
+    }
+
     private synchronized Held held() throws IOException {
         if (ended) {
             throw new IOException("The process ends");
@@ -118,10 +130,19 @@ public final class ProcessFolder {
         ended = true;
         if (held != null) {
             try {
-                delete(held.path(), held.lock());
+                delete(unreachable(held.path()), held.lock());
             } catch (IOException failure) {
                 LOG.debug("Temporary files are left to the next server: {}", failure.toString());
             }
+        }
+    }
+
+    /** Under another name, where whoever still works makes no more files in it; Windows lets no folder go in which files are open. */
+    private static Path unreachable(Path folder) {
+        try {
+            return Files.move(folder, folder.resolveSibling(folder.getFileName() + "-ended"));
+        } catch (IOException inUse) {
+            return folder;
         }
     }
 

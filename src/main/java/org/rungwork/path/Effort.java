@@ -1,6 +1,9 @@
 package org.rungwork.path;
 
-/** What a search may spend: it ends when its caller says so, or when too many labels were queued. */
+/**
+ * What a search may spend: it ends when its caller says so, of itself or because of the memory that it is told of, or when too many
+ * labels were queued.
+ */
 final class Effort {
 
     private final Cancellation cancellation;

@@ -84,7 +84,8 @@ public final class Store implements AutoCloseable {
                 .or(() -> temporary.map(TemporaryFolder::path))
                 .orElseThrow()
                 .toAbsolutePath();
-        DatasetGraph dataset = connectSound(directory);
+        DatasetGraph dataset =
+                temporary.map(folder -> folder.open(Store::connectSound)).orElseGet(() -> connectSound(directory));
         Context context = dataset.getContext().copy();
         QC.setFactory(context, StorageExecutor::new);
         ClosedEngine.closeFiles(context);

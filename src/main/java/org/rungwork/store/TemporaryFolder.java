@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rungwork.limits.ProcessFolder;
 import org.slf4j.Logger;
@@ -20,7 +21,20 @@ record TemporaryFolder(Path path) {
         try {
             return new TemporaryFolder(ProcessFolder.own().createFolder("store-"));
         } catch (IOException failure) {
-            throw new UncheckedIOException("The folder for temporary files cannot be written", failure);
+            throw unwritable(failure);
+        }
+    }
+
+    private static UncheckedIOException unwritable(IOException failure) {
+        return new UncheckedIOException("The folder for temporary files cannot be written", failure);
+    }
+
+    /** Opens what makes its folders itself. */
+    <T> T open(Function<Path, T> opening) {
+        try {
+            return ProcessFolder.own().whileThere(() -> opening.apply(path));
+        } catch (IOException failure) {
+            throw unwritable(failure);
         }
     }
 

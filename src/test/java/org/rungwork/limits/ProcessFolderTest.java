@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,53 @@ class ProcessFolderTest {
         assertThat(around).isEmptyDirectory();
         assertThatIOException().isThrownBy(() -> folder.createFile(".zip"));
         assertThat(around).isEmptyDirectory();
+    }
+
+    @Test
+    void itsEndWaitsForWhatMakesFoldersInIt() throws Exception {
+        Path inner = folder.createFolder("store-");
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread ending = Thread.ofPlatform().unstarted(folder::end);
+        FutureTask<Boolean> making = new FutureTask<>(() -> folder.whileThere(() -> {
+            begun.countDown();
+            while (ending.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            return inner.resolve("Data-0001/more").toFile().mkdirs();
+        }));
+
+        Thread.ofPlatform().start(making);
+        begun.await();
+        ending.start();
+
+        assertThat(making.get()).isTrue();
+        ending.join();
+        assertThat(around).isEmptyDirectory();
+        assertThatIOException().isThrownBy(() -> folder.whileThere(() -> true));
+    }
+
+    /** A process that is told to end does not wait for what it is at. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void goesWhileFilesAreStillMadeInIt() throws Exception {
+        Path inner = folder.createFolder("store-");
+        CountDownLatch begun = new CountDownLatch(100);
+        Thread worker = Thread.ofPlatform().start(() -> {
+            try {
+                while (true) {
+                    Files.createTempFile(inner, "", "");
+                    begun.countDown();
+                }
+            } catch (IOException gone) {
+                // its folder was deleted
+            }
+        });
+        begun.await();
+
+        folder.end();
+
+        assertThat(inner.getParent()).doesNotExist();
+        worker.join();
     }
 
     @Test

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Refusal(HttpStatus status, String detail) {
 
-    /** Where the answer has its id already. */
-    private static final String REQUEST_ID = "X-Request-Id";
+    /** The header of an answer, there from the beginning, in which it tells what its request is called in the log. */
+    public static final String REQUEST_ID = "X-Request-Id";
 
     public void send(HttpServletResponse response) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -19,19 +20,32 @@ import org.rungwork.path.sparql.Amounts.Amount;
 /** Takes the solutions of a pattern in, and puts nodes and edges in order. */
 final class EdgeReader {
 
-    /** About how many bytes an edge takes beside its terms: in a list, in the network, as numbers. */
-    private static final long EDGE = 200;
+    /** About how many bytes an edge takes beside terms and numbers: in a list, and in the network, perhaps both ways. */
+    private static final long EDGE = 150;
+
+    /** About how many bytes each of its numbers takes: as it stands in the data, and in units. */
+    private static final long NUMBER = 80;
+
+    /** About how many bytes a node takes beside its term: in two tables and a list. */
+    private static final long NODE = 100;
 
     private static final Amount NONE = new Amount(BigDecimal.ZERO, true);
 
     private final EdgeVariables variables;
     private final OnMissing onMissing;
     private final Held held;
+    private final ToLongFunction<Binding> scale;
+
+    /** For each edge. */
+    private final long bytes;
+
     private final Map<Node, Integer> provisional = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
 
     EdgeReader(EdgeVariables variables, OnMissing onMissing, Held held) {
         this.held = held;
+        this.scale = held.scale();
+        this.bytes = EDGE + (variables.weight() == null ? 0 : NUMBER) + (variables.budget() == null ? 0 : NUMBER);
         this.variables = variables;
         this.onMissing = onMissing;
     }
@@ -47,7 +61,7 @@ final class EdgeReader {
             int start = number(solution, variables.start());
             int end = number(solution, variables.end());
             edges.add(new Edge(start, end, weight, budget, others(solution)));
-            held.hold(EDGE);
+            held.hold(bytes);
         }
     }
 
@@ -63,7 +77,7 @@ final class EdgeReader {
     }
 
     private Binding kept(Binding row) {
-        held.hold(held.weigh(row));
+        held.hold(scale.applyAsLong(row));
         return row;
     }
 
@@ -94,6 +108,7 @@ final class EdgeReader {
     private int number(Binding row, Var variable) {
         return provisional.computeIfAbsent(node(row, variable), node -> {
             kept(BindingFactory.binding(variable, node));
+            held.hold(NODE);
             return provisional.size();
         });
     }

@@ -1,6 +1,5 @@
 package org.rungwork.path.sparql;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class EdgeTable {
     private final @Nullable Amounts budget;
 
     private EdgeTable(EdgeVariables variables, List<Node> nodes, List<Edge> edges, Direction direction) {
-        this.nodes = new ArrayList<>(nodes);
+        this.nodes = nodes;
         this.edges = edges;
         this.numbers = HashMap.newHashMap(nodes.size());
         for (int number = 0; number < nodes.size(); number++) {
@@ -86,8 +85,8 @@ final class EdgeTable {
         EdgeReader reading = new EdgeReader(variables, onMissing, held);
         DatasetGraph dataset = execution.getDataset();
         Context context = execution.getContext();
-        QueryIterator solutions = QueryEngineRegistry.findFactory(pattern, dataset, context)
-                .create(pattern, dataset, BindingFactory.root(), context)
+        QueryIterator solutions = held.plan(() -> QueryEngineRegistry.findFactory(pattern, dataset, context)
+                        .create(pattern, dataset, BindingFactory.root(), context))
                 .iterator();
         try {
             while (solutions.hasNext()) {
@@ -99,11 +98,6 @@ final class EdgeTable {
         }
         List<Node> nodes = reading.nodes();
         return new EdgeTable(variables, nodes, reading.edges(nodes), direction);
-    }
-
-    /** How many solutions the pattern has. */
-    int size() {
-        return edges.size();
     }
 
     Network network() {
@@ -124,12 +118,10 @@ final class EdgeTable {
         return nodes.get(number);
     }
 
-    /** The number of a node; those that no edge has get numbers beyond the network. */
-    int number(Node node) {
-        return numbers.computeIfAbsent(node, unseen -> {
-            nodes.add(unseen);
-            return nodes.size() - 1;
-        });
+    /** The number of a node; null if no edge has it. */
+    @Nullable
+    Integer find(Node node) {
+        return numbers.get(node);
     }
 
     /** What the solution that an edge comes from binds beside its nodes. */

@@ -1,22 +1,26 @@
 package org.rungwork.path.sparql;
 
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.rungwork.path.Cancellation;
 
 /** What one part of a search holds in memory, until it is closed; ends the search with its query. */
 final class Held implements Cancellation, AutoCloseable {
 
+    /** Where nothing is bounded. */
     private static final Memory UNCOUNTED = new Memory() {
 
         @Override
-        public long weigh(Binding row) {
-            return 0;
+        public void hold(long bytes) {
+            // there is no bound
         }
 
         @Override
-        public void hold(long bytes) {
-            // has no bound
+        public ToLongFunction<Binding> scale() {
+            return row -> 0;
         }
     };
 
@@ -50,8 +54,16 @@ final class Held implements Cancellation, AutoCloseable {
         memory.hold(more);
     }
 
-    long weigh(Binding row) {
-        return memory.weigh(row);
+    long bytes() {
+        return bytes;
+    }
+
+    ToLongFunction<Binding> scale() {
+        return memory.scale();
+    }
+
+    Plan plan(Supplier<Plan> planning) {
+        return memory.plan(planning);
     }
 
     /** Holds from now on what the other held. */

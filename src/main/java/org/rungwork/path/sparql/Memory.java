@@ -1,6 +1,9 @@
 package org.rungwork.path.sparql;
 
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -11,20 +14,7 @@ public interface Memory {
     /** Where the source stands in a context. */
     Symbol SOURCE = Symbol.create(Option.NAMESPACE + "memory");
 
-    /**
-     * About how many bytes a row takes that is kept. Rows are weighed one after another, so a term that several of them share
-     * need not count twice.
-     */
-    long weigh(Binding row);
-
-    /**
-     * Told of what searches hold. What is thrown ends the query.
-     *
-     * @param bytes more than before, or less, if negative; about
-     */
-    void hold(long bytes);
-
-    /** Finds the memory of a query, once for each of its blocks. */
+    /** Finds the memory of a query, each time that a block of it is run. */
     @FunctionalInterface
     interface Source {
         Memory of(ExecutionContext execution);
@@ -33,5 +23,20 @@ public interface Memory {
     /** Has the searches of all queries counted whose context is made of this one. */
     static void count(Context context, Source source) {
         context.set(SOURCE, source);
+    }
+
+    /**
+     * Told of what searches hold. What is thrown ends the query.
+     *
+     * @param bytes more than before, or less, if negative; about
+     */
+    void hold(long bytes);
+
+    /** Weighs rows that are kept together: about how many bytes each of them adds. */
+    ToLongFunction<Binding> scale();
+
+    /** Plans the pattern of a search, whose rows come to the search and are counted there, whatever the query does with its own. */
+    default Plan plan(Supplier<Plan> planning) {
+        return planning.get();
     }
 }

@@ -25,6 +25,7 @@ final class PathFinder {
             .thenComparing(Path::edges, Arrays::compare);
 
     private final EdgeTable edges;
+    private final Nodes nodes;
     private final SearchOptions sought;
     private final Held held;
     private final BitSet avoided = new BitSet();
@@ -34,12 +35,13 @@ final class PathFinder {
     private boolean moreToVisit;
 
     /** @param held is told of the paths that are found */
-    PathFinder(EdgeTable edges, SearchOptions sought, Held held) {
+    PathFinder(EdgeTable edges, Nodes nodes, SearchOptions sought, Held held) {
         this.edges = edges;
+        this.nodes = nodes;
         this.sought = sought;
         this.held = held;
-        sought.avoid().forEach(node -> avoided.set(edges.number(node)));
-        sought.via().forEach(node -> via.set(edges.number(node)));
+        sought.avoid().forEach(node -> avoided.set(nodes.number(node)));
+        sought.via().forEach(node -> via.set(nodes.number(node)));
     }
 
     /** All that is sought, the best first; once. */
@@ -67,7 +69,7 @@ final class PathFinder {
     /** The numbers of the nodes, as long as there is room for more paths. */
     private IntStream numbers(Ends ends) {
         IntStream numbers = switch (ends) {
-            case Ends.Given given -> given.nodes().stream().mapToInt(edges::number);
+            case Ends.Given given -> given.nodes().stream().mapToInt(nodes::number);
             case Ends.Open open -> IntStream.range(0, edges.network().nodeCount());
         };
         return numbers.takeWhile(number -> !morePaths);

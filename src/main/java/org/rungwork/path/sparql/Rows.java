@@ -1,6 +1,7 @@
 package org.rungwork.path.sparql;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -13,13 +14,15 @@ import org.rungwork.path.Path;
 final class Rows {
 
     private final EdgeTable edges;
+    private final Nodes nodes;
     private final EdgeVariables variables;
     private final Outputs outputs;
     private final Ends sources;
     private final Ends targets;
 
-    Rows(EdgeTable edges, EdgeVariables variables, Outputs outputs, Ends sources, Ends targets) {
+    Rows(EdgeTable edges, Nodes nodes, EdgeVariables variables, Outputs outputs, Ends sources, Ends targets) {
         this.edges = edges;
+        this.nodes = nodes;
         this.variables = variables;
         this.outputs = outputs;
         this.sources = sources;
@@ -39,7 +42,7 @@ final class Rows {
             Binding whole = whole(path, number + 1, found.isTruncated());
             return switch (kind) {
                 case PATH -> Iter.of(ofPath(path, whole));
-                case STEP -> path.length() == 0 ? Iter.of(ofNoStep(path, whole)) : ofSteps(path, whole);
+                case STEP -> path.length() == 0 ? Iter.of(ofNoStep(path, whole)) : new Steps(path, whole);
             };
         });
     }
@@ -79,37 +82,48 @@ final class Rows {
         return row.build();
     }
 
-    private Iterator<Binding> ofSteps(Path path, Binding whole) {
-        long[] costs = new long[path.length()];
-        for (int step = 0; step < costs.length; step++) {
-            costs[step] = edges.weights().units()[path.edges()[step]] + (step == 0 ? 0 : costs[step - 1]);
-        }
-        return IntStream.range(0, costs.length)
-                .mapToObj(step -> ofStep(path, step, costs[step], whole))
-                .iterator();
-    }
+    /** The steps of a path. Nodes are told in the order of the walk, which may go against the edge. */
+    private final class Steps implements Iterator<Binding> {
 
-    /**
-     * Nodes are told in the order of the walk, which may go against the edge.
-     *
-     * @param cost up to and with this step
-     */
-    private Binding ofStep(Path path, int step, long cost, Binding whole) {
-        BindingBuilder row = Binding.builder(whole)
-                .add(variables.start(), edges.node(path.nodes()[step]))
-                .add(variables.end(), edges.node(path.nodes()[step + 1]));
-        outputs.set(row, Option.STEP_INDEX, integer(step + 1));
-        outputs.set(row, Option.COST, edges.weights().literal(cost));
-        edges.others(path.edges()[step]).forEach(row::add);
-        return row.build();
+        private final Path path;
+        private final Binding whole;
+        private int step;
+        private long cost;
+
+        Steps(Path path, Binding whole) {
+            this.path = path;
+            this.whole = whole;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return step < path.length();
+        }
+
+        @Override
+        public Binding next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int edge = path.edges()[step];
+            cost += edges.weights().units()[edge];
+            BindingBuilder row = Binding.builder(whole)
+                    .add(variables.start(), nodes.node(path.nodes()[step]))
+                    .add(variables.end(), nodes.node(path.nodes()[step + 1]));
+            step++;
+            outputs.set(row, Option.STEP_INDEX, integer(step));
+            outputs.set(row, Option.COST, edges.weights().literal(cost));
+            edges.others(edge).forEach(row::add);
+            return row.build();
+        }
     }
 
     private Node first(Path path) {
-        return edges.node(path.nodes()[0]);
+        return nodes.node(path.nodes()[0]);
     }
 
     private Node last(Path path) {
-        return edges.node(path.nodes()[path.length()]);
+        return nodes.node(path.nodes()[path.length()]);
     }
 
     private static Node integer(long number) {

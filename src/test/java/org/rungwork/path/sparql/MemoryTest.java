@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,9 +38,11 @@ class MemoryTest {
         }
 
         @Override
-        public long weigh(Binding row) {
-            rows++;
-            return 1_000;
+        public ToLongFunction<Binding> scale() {
+            return row -> {
+                rows++;
+                return 1_000;
+            };
         }
 
         @Override
@@ -51,11 +56,17 @@ class MemoryTest {
     }
 
     private static void ask(Asking engine, String query, Memory.Source source) {
+        ask(engine, query, source, () -> {});
+    }
+
+    private static void ask(Asking engine, String query, Memory.Source source, Runnable beforeTheFirst) {
         DatasetGraph dataset = engine.load(EDGES);
         Memory.count(dataset.getContext(), source);
         dataset.begin(TxnType.READ);
         try (QueryExec execution = engine.exec(dataset, query, Duration.ofMinutes(1))) {
             RowSet rows = execution.select();
+            rows.hasNext();
+            beforeTheFirst.run();
             rows.forEach(row -> {});
         } finally {
             dataset.end();
@@ -73,7 +84,9 @@ class MemoryTest {
 
         ask(engine, "SELECT * { " + search("path:source :a ; path:target :c") + " }", execution -> memory);
 
-        assertThat(memory.rows).as("nodes, and what edges have beside them").isEqualTo(3 + 4);
+        assertThat(memory.rows)
+                .as("nodes, what edges have beside them, the row before")
+                .isEqualTo(3 + 4 + 1);
         assertThat(memory.peak).isGreaterThan(7_000);
         assertThat(memory.held).isZero();
     }
@@ -128,35 +141,79 @@ class MemoryTest {
         assertThat(memory.held).isZero();
     }
 
-    /** The pattern of each row is another one. */
+    /** The pattern of each row is another one than that of the row before. */
     @ParameterizedTest
     @EnumSource
     void edgesOfRowsBeforeAreGivenBack(Asking engine) {
+        int[] blocks = {0};
         Counted memory = new Counted(Long.MAX_VALUE);
-        String rows = "VALUES ?x { " + "1 2 ".repeat(10_000) + "} LATERAL { "
-                + search("path:source :a ; path:target :c").replace(PATTERN, PATTERN + " FILTER(?x > 0)") + " }";
+        String rows = "VALUES ?x { " + "1 2 ".repeat(1_000) + "} "
+                + search("path:source :a ; path:target :c").replace(PATTERN, PATTERN + " VALUES ?x { 1 2 }");
 
-        ask(engine, "SELECT * { " + rows + " }", execution -> memory);
+        int[] ahead = {0};
+        Memory.Source source = execution -> {
+            blocks[0]++;
+            return memory;
+        };
 
-        assertThat(memory.rows).isEqualTo((3 + 4) * 20_000);
-        assertThat(memory.peak).isLessThan(11_000_000);
+        ask(engine, "SELECT * { " + rows + " }", source, () -> ahead[0] = memory.rows / (3 + 4 + 1));
+
+        assertThat(blocks[0]).isEqualTo(1);
+        assertThat(ahead[0])
+                .as("rows before, each with a table of at least 7,000 bytes")
+                .isBetween(150, 250);
+        assertThat(memory.rows).isEqualTo((3 + 4 + 1) * 2_000);
+        assertThat(memory.peak).as("as much as may be read ahead").isBetween(2_000_000L, 2_100_000L);
         assertThat(memory.held).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyBlockAsksForTheMemoryOfItsQuery(Asking engine) {
+    @Test
+    void rowsBeforeAreReadAheadUntilTheyTakeMuch() {
+        Counted memory = new Counted(Long.MAX_VALUE);
+        String rows = "VALUES ?x { " + "1 ".repeat(5_000) + "} " + search("path:source :a ; path:target :c");
+
+        ask(Asking.MEMORY, "SELECT * { " + rows + " }", execution -> memory);
+
+        assertThat(memory.rows).isEqualTo(3 + 4 + 5_000);
+        assertThat(memory.peak).isBetween(2_000_000L, 2_100_000L);
+        assertThat(memory.held).isZero();
+    }
+
+    @Test
+    void rowsWithoutPathsAreNotKept() {
+        Counted memory = new Counted(20_000);
+        String rows = IntStream.range(0, 5_000).mapToObj(n -> ":unknown" + n).collect(Collectors.joining(" ")) + " } "
+                + search("path:source ?x ; path:target :c");
+
+        ask(Asking.MEMORY, "SELECT * { VALUES ?x { " + rows + " }", execution -> memory);
+
+        assertThat(memory.held).isZero();
+    }
+
+    /** Each of them is nearly what may be held; none is looked at while another one is. */
+    @Test
+    void largePatternsAreHeldOneAfterTheOther() {
+        Counted memory = new Counted(6_500_000);
+        String numbers = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        String rows = "VALUES ?x { 1 2 3 } SERVICE path:search { [] path:source 0 ; path:target 1 ; path:start ?m ;"
+                + " path:end ?n . VALUES ?m { 0 } VALUES ?n { " + numbers + " } VALUES ?x { 1 2 3 } }";
+
+        ask(Asking.MEMORY, "SELECT * { " + rows + " }", execution -> memory);
+
+        assertThat(memory.peak).isGreaterThan(4_000_000);
+        assertThat(memory.held).isZero();
+    }
+
+    @Test
+    void theMemoryIsAskedForEachTimeThatABlockIsRun() {
         int[] blocks = {0};
-        Memory.Source source = (ExecutionContext execution) -> {
+        String twice = "{ " + search("path:source :a ; path:target :c") + " } UNION { "
+                + search("path:source :a ; path:target :b") + " }";
+
+        ask(Asking.MEMORY, "SELECT * { " + twice + " }", execution -> {
             blocks[0]++;
             return new Counted(Long.MAX_VALUE);
-        };
-
-        ask(
-                engine,
-                "SELECT * { { " + search("path:source :a ; path:target :c") + " } UNION { "
-                        + search("path:source :a ; path:target :b") + " } }",
-                source);
+        });
 
         assertThat(blocks[0]).isEqualTo(2);
     }
