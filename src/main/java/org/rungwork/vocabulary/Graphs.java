@@ -107,10 +107,14 @@ public final class Graphs {
         return startsWith(graph, "mapping-candidate/");
     }
 
-    /** The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours. */
+    /**
+     * The part of the name after the namespace, for people to read; the whole IRI where it is no graph of ours, or that part would
+     * look like an IRI. {@link #parse} reads it.
+     */
     public static String shortName(Node graph) {
         String iri = graph.isURI() ? graph.getURI() : graph.toString();
-        return iri.startsWith(NAMESPACE) ? iri.substring(NAMESPACE.length()) : iri;
+        boolean isOurs = iri.startsWith(NAMESPACE) && iri.indexOf(':', NAMESPACE.length()) < 0;
+        return isOurs ? iri.substring(NAMESPACE.length()) : iri;
     }
 
     /** The graph that a short name ({@code document/seed-000}, {@code graph:document/seed-000}) or a whole IRI names. */
