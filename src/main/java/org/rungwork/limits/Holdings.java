@@ -11,9 +11,9 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * What one query holds at once, in bytes: in memory groups, values seen before, rows kept to be joined or sorted, searches for paths, as
- * estimated when they come; on the disk sorted rows that are too many for that. A query that holds more than it may is refused, since memory and
- * disk are everybody's.
+ * What one query holds at once, in bytes: in memory groups, values seen before, rows kept to be joined or sorted, searches for
+ * paths, as estimated when they come; on the disk sorted rows that are too many for that. A query that holds more than it may is
+ * refused, since memory and disk are everybody's.
  */
 public final class Holdings {
 

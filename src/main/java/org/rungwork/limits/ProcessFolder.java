@@ -137,7 +137,9 @@ public final class ProcessFolder {
         }
     }
 
-    /** Under another name, where whoever still works makes no more files in it; Windows lets no folder go in which files are open. */
+    /**
+     * Under another name, where whoever still works makes no more files in it; Windows lets no folder go in which files are open.
+     */
     private static Path unreachable(Path folder) {
         try {
             return Files.move(folder, folder.resolveSibling(folder.getFileName() + "-ended"));

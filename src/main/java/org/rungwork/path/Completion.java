@@ -197,9 +197,8 @@ final class Completion {
     /** Puts a partial path first in the list of its node, and takes out of it what it makes superfluous. */
     private void register(int label) {
         if (label >= states.length) {
-            ground.effort().hold((1L + Integer.BYTES) * states.length);
-            states = Arrays.copyOf(states, 2 * states.length);
-            previous = Arrays.copyOf(previous, 2 * previous.length);
+            states = ground.effort().enlarge(states, 2 * states.length);
+            previous = ground.effort().enlarge(previous, 2 * previous.length);
         }
         states[label] = OUTSIDE;
         int last = label;

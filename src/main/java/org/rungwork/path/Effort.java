@@ -1,5 +1,7 @@
 package org.rungwork.path;
 
+import java.util.Arrays;
+
 /**
  * What a search may spend: it ends when its caller says so, of itself or because of the memory that it is told of, or when too many
  * labels were queued.
@@ -27,8 +29,27 @@ final class Effort {
 
     /** A number for each node. */
     int[] perNode(Network network) {
-        hold((long) network.nodeCount() * Integer.BYTES);
-        return new int[network.nodeCount()];
+        return enlarge(new int[0], network.nodeCount());
+    }
+
+    int[] enlarge(int[] array, int length) {
+        hold((long) (length - array.length) * Integer.BYTES);
+        return Arrays.copyOf(array, length);
+    }
+
+    long[] enlarge(long[] array, int length) {
+        hold((long) (length - array.length) * Long.BYTES);
+        return Arrays.copyOf(array, length);
+    }
+
+    byte[] enlarge(byte[] array, int length) {
+        hold(length - array.length);
+        return Arrays.copyOf(array, length);
+    }
+
+    boolean[] enlarge(boolean[] array, int length) {
+        hold(length - array.length);
+        return Arrays.copyOf(array, length);
     }
 
     /** To be asked at every step: false where the search must end; throws where it is cancelled. */

@@ -1,7 +1,5 @@
 package org.rungwork.path;
 
-import java.util.Arrays;
-
 /** A heap of numbered labels, least key first. */
 final class LabelQueue {
 
@@ -11,9 +9,6 @@ final class LabelQueue {
     }
 
     private static final int ARITY = 4;
-
-    /** Key and label. */
-    private static final long PLACE = Long.BYTES + Integer.BYTES;
 
     private final Effort effort;
     private final TieBreak ties;
@@ -45,9 +40,8 @@ final class LabelQueue {
 
     void add(long key, int label) {
         if (size == keys.length) {
-            effort.hold(size * PLACE);
-            keys = Arrays.copyOf(keys, 2 * size);
-            labels = Arrays.copyOf(labels, 2 * size);
+            keys = effort.enlarge(keys, 2 * size);
+            labels = effort.enlarge(labels, 2 * size);
         }
         int at = size++;
         while (at > 0) {

@@ -1,7 +1,6 @@
 package org.rungwork.path;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -146,9 +145,7 @@ public final class ParetoSearch {
 
     private void settle(int label) {
         if (label >= previous.length) {
-            int larger = Math.max(label + 1, 2 * previous.length);
-            effort.hold((long) (larger - previous.length) * Integer.BYTES);
-            previous = Arrays.copyOf(previous, larger);
+            previous = effort.enlarge(previous, Math.max(label + 1, 2 * previous.length));
         }
         previous[label] = latest[partial.node(label)] - 1;
         latest[partial.node(label)] = label + 1;

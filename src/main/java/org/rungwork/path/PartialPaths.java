@@ -1,17 +1,11 @@
 package org.rungwork.path;
 
-import java.util.Arrays;
-
 /** Paths from the source, each one edge longer than its parent, in a few arrays. */
 final class PartialPaths {
 
     static final int NONE = -1;
 
-    /** What stands in the arrays for one. */
-    private static final long PLACE = 4 * Integer.BYTES + Long.BYTES;
-
     private final Effort effort;
-
     private int[] nodes = new int[64];
     private int[] edges = new int[64];
     private int[] parents = new int[64];
@@ -40,13 +34,12 @@ final class PartialPaths {
     }
 
     private void enlarge() {
-        effort.hold(size * PLACE);
         int larger = 2 * size;
-        nodes = Arrays.copyOf(nodes, larger);
-        edges = Arrays.copyOf(edges, larger);
-        parents = Arrays.copyOf(parents, larger);
-        lengths = Arrays.copyOf(lengths, larger);
-        costs = Arrays.copyOf(costs, larger);
+        nodes = effort.enlarge(nodes, larger);
+        edges = effort.enlarge(edges, larger);
+        parents = effort.enlarge(parents, larger);
+        lengths = effort.enlarge(lengths, larger);
+        costs = effort.enlarge(costs, larger);
     }
 
     void clear() {

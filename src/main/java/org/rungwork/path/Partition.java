@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Partition implements Paths {
 
-    /** About how many bytes a branch takes beside its route. What branches took that were parted is not given back: that would be little. */
+    /**
+     * About how many bytes a branch takes beside its route. What those took that were parted is not given back: that would be
+     * little.
+     */
     private static final long BRANCH = 120;
 
     private final PathQuery query;

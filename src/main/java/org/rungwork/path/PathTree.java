@@ -66,8 +66,7 @@ public final class PathTree {
         if (best[node] == 0) {
             best[node] = label + 1;
             if (size == reached.length) {
-                effort.hold((long) size * Integer.BYTES);
-                reached = Arrays.copyOf(reached, 2 * size);
+                reached = effort.enlarge(reached, 2 * size);
             }
             reached[size++] = node;
         } else if (!query.limitsLength() || partial.length(label) >= shortest[node]) {

@@ -1,15 +1,10 @@
 package org.rungwork.path;
 
-import java.util.Arrays;
-
 /**
  * What is left from each node to the target, and the best way there: a shortest path tree against the edges, grown only as
  * far as it is needed. What it has not settled yet is at least as far as its radius.
  */
 final class ReverseTree {
-
-    /** What stands in the arrays for one node that was seen. */
-    private static final long PLACE = 2 * Integer.BYTES + Long.BYTES + 1;
 
     private final Network network;
     private final Passable passable;
@@ -122,11 +117,10 @@ final class ReverseTree {
     }
 
     private void enlarge() {
-        effort.hold(nodes.length * PLACE);
         int larger = 2 * nodes.length;
-        nodes = Arrays.copyOf(nodes, larger);
-        distances = Arrays.copyOf(distances, larger);
-        nextEdges = Arrays.copyOf(nextEdges, larger);
-        settled = Arrays.copyOf(settled, larger);
+        nodes = effort.enlarge(nodes, larger);
+        distances = effort.enlarge(distances, larger);
+        nextEdges = effort.enlarge(nextEdges, larger);
+        settled = effort.enlarge(settled, larger);
     }
 }

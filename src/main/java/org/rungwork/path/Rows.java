@@ -1,7 +1,5 @@
 package org.rungwork.path;
 
-import java.util.Arrays;
-
 /** As many rows of numbers as there are labels, each of the same width. */
 final class Rows {
 
@@ -25,9 +23,7 @@ final class Rows {
 
     void set(int row, long[] values) {
         if ((row + 1) * width > cells.length) {
-            int larger = Math.max(2 * cells.length, (row + 1) * width);
-            effort.hold((long) (larger - cells.length) * Long.BYTES);
-            cells = Arrays.copyOf(cells, larger);
+            cells = effort.enlarge(cells, Math.max(2 * cells.length, (row + 1) * width));
         }
         System.arraycopy(values, 0, cells, row * width, width);
     }

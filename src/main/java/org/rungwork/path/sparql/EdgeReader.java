@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,11 @@ final class EdgeReader {
     private final List<Edge> edges = new ArrayList<>();
 
     EdgeReader(EdgeVariables variables, OnMissing onMissing, Held held) {
+        this.variables = variables;
+        this.onMissing = onMissing;
         this.held = held;
         this.scale = held.scale();
         this.bytes = EDGE + (variables.weight() == null ? 0 : NUMBER) + (variables.budget() == null ? 0 : NUMBER);
-        this.variables = variables;
-        this.onMissing = onMissing;
     }
 
     void add(Binding solution) {
@@ -60,25 +59,10 @@ final class EdgeReader {
         if (weight != null && budget != null) {
             int start = number(solution, variables.start());
             int end = number(solution, variables.end());
-            edges.add(new Edge(start, end, weight, budget, others(solution)));
-            held.hold(bytes);
+            Binding others = Bindings.without(solution, variables::isEnd);
+            held.hold(bytes + (others.isEmpty() ? 0 : scale.applyAsLong(others)));
+            edges.add(new Edge(start, end, weight, budget, others));
         }
-    }
-
-    /** Own copies of what else there is: rows of ARQ hold on to what a projection left out. */
-    private Binding others(Binding solution) {
-        BindingBuilder others = Binding.builder();
-        solution.forEach((variable, value) -> {
-            if (!variables.isEnd(variable)) {
-                others.add(variable, value);
-            }
-        });
-        return others.isEmpty() ? BindingFactory.empty() : kept(others.build());
-    }
-
-    private Binding kept(Binding row) {
-        held.hold(scale.applyAsLong(row));
-        return row;
     }
 
     /** Null if the edge is to be skipped. */
@@ -107,8 +91,7 @@ final class EdgeReader {
 
     private int number(Binding row, Var variable) {
         return provisional.computeIfAbsent(node(row, variable), node -> {
-            kept(BindingFactory.binding(variable, node));
-            held.hold(NODE);
+            held.hold(NODE + scale.applyAsLong(BindingFactory.binding(variable, node)));
             return provisional.size();
         });
     }

@@ -75,14 +75,9 @@ final class EdgeTable {
      * @param held is told of what the table takes
      * @throws PathSearchException if an edge lacks a node or a usable number
      */
-    static EdgeTable evaluate(
-            Op pattern,
-            EdgeVariables variables,
-            Direction direction,
-            OnMissing onMissing,
-            ExecutionContext execution,
-            Held held) {
-        EdgeReader reading = new EdgeReader(variables, onMissing, held);
+    static EdgeTable evaluate(Asked.Source source, EdgeVariables variables, ExecutionContext execution, Held held) {
+        EdgeReader reading = new EdgeReader(variables, source.onMissing(), held);
+        Op pattern = source.pattern();
         DatasetGraph dataset = execution.getDataset();
         Context context = execution.getContext();
         QueryIterator solutions = held.plan(() -> QueryEngineRegistry.findFactory(pattern, dataset, context)
@@ -90,14 +85,14 @@ final class EdgeTable {
                 .iterator();
         try {
             while (solutions.hasNext()) {
-                execution.checkCancelSignal();
+                held.check();
                 reading.add(solutions.next());
             }
         } finally {
             solutions.close();
         }
         List<Node> nodes = reading.nodes();
-        return new EdgeTable(variables, nodes, reading.edges(nodes), direction);
+        return new EdgeTable(variables, nodes, reading.edges(nodes), source.direction());
     }
 
     Network network() {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 
 /**
@@ -39,7 +38,7 @@ final class SearchBlock {
 
     /** @throws PathSearchException for the first option that is wrong */
     Asked ask(Binding outer) {
-        ServiceBlock bound = block.substitute(restricting(outer));
+        ServiceBlock bound = block.substitute(Bindings.without(outer, free::contains));
         OptionValues options = bound.options();
         SearchOptions sought = SearchOptions.of(options);
         Ends sources = ends(options, Option.SOURCE);
@@ -49,16 +48,6 @@ final class SearchBlock {
         Direction direction = options.word(Option.DIRECTION, Direction.FORWARD);
         Asked.Source edges = new Asked.Source(bound.pattern(), direction, OnMissing.of(options));
         return new Asked(BindingFactory.copy(outer), edges, sought, sources, targets, rows);
-    }
-
-    private Binding restricting(Binding outer) {
-        BindingBuilder restricting = Binding.builder();
-        outer.forEach((variable, value) -> {
-            if (!free.contains(variable)) {
-                restricting.add(variable, value);
-            }
-        });
-        return restricting.build();
     }
 
     private Ends ends(OptionValues options, Option option) {

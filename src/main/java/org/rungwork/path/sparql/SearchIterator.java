@@ -95,13 +95,7 @@ final class SearchIterator extends QueryIter1 {
         EdgeTable there = table;
         if (there == null || !wanted.equals(source)) {
             forgetTable();
-            there = EdgeTable.evaluate(
-                    wanted.pattern(),
-                    block.variables(),
-                    wanted.direction(),
-                    wanted.onMissing(),
-                    getExecContext(),
-                    ofTable);
+            there = EdgeTable.evaluate(wanted, block.variables(), getExecContext(), ofTable);
             table = there;
             source = wanted;
         }
