@@ -1,5 +1,9 @@
 package org.rungwork.endpoint;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.web.HttpSC;
@@ -36,10 +40,13 @@ final class QueryText {
      * @throws ActionErrorException with 400 if it has more open brackets than parsers can read
      */
     static int words(byte[] text) {
-        try {
-            return Nesting.words(text);
+        try (Nesting checked = new Nesting(new ByteArrayInputStream(text), Nesting.Syntax.TURTLE)) {
+            checked.transferTo(OutputStream.nullOutputStream());
+            return checked.words();
         } catch (Nesting.TooDeepException tooDeep) {
             throw new ActionErrorException(HttpSC.BAD_REQUEST_400, tooDeep.getMessage(), tooDeep);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.rungwork.limits;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /**
  * A text on its way to a parser that recurs at every bracket: too many open ones end it before the parser's stack does. Brackets
@@ -24,24 +20,8 @@ public final class Nesting extends FollowedText {
 
     /** More than {@link #MOST_OPEN} brackets are open. */
     public static final class TooDeepException extends RuntimeException {
-
-        private final int line;
-        private final int column;
-
         TooDeepException(int line, int column) {
             super("Line %d, column %d: more than %d brackets are open".formatted(line, column, MOST_OPEN));
-            this.line = line;
-            this.column = column;
-        }
-
-        /** Where the first of them is that is too many, from 1. */
-        public int line() {
-            return line;
-        }
-
-        /** In the line, from 1. */
-        public int column() {
-            return column;
         }
     }
 
@@ -76,21 +56,6 @@ public final class Nesting extends FollowedText {
     public Nesting(InputStream text, Syntax syntax) {
         super(text);
         this.syntax = syntax;
-    }
-
-    /**
-     * How many words a query or an update has.
-     *
-     * @param text in UTF-8
-     * @throws TooDeepException if parsers cannot read it
-     */
-    public static int words(byte[] text) {
-        try (Nesting read = new Nesting(new ByteArrayInputStream(text), Syntax.TURTLE)) {
-            read.transferTo(OutputStream.nullOutputStream());
-            return read.words();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.rungwork.query;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
@@ -9,13 +8,15 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.QueryType;
 import org.apache.jena.query.Syntax;
-import org.rungwork.limits.Nesting;
 
 /** Reads queries that people write, and tells where one is wrong. */
 public final class QuerySyntax {
 
     /** Of a text, in characters: the longest question of the catalogue has about five thousand. */
     public static final int MOST_CHARACTERS = 100_000;
+
+    /** Deeper brackets could exhaust the stack of whoever evaluates them. */
+    private static final int MOST_NESTED = 200;
 
     /** As the endpoint has it. */
     private static final String BASE = "http://example/query-base";
@@ -55,12 +56,16 @@ public final class QuerySyntax {
         if (text.length() > MOST_CHARACTERS) {
             throw refused("The query is longer than %,d characters".formatted(MOST_CHARACTERS));
         }
-        try {
-            Nesting.words(text.getBytes(StandardCharsets.UTF_8));
-        } catch (Nesting.TooDeepException tooDeep) {
-            SyntaxProblem problem = new SyntaxProblem(
-                    tooDeep.line(), tooDeep.column(), "More than " + Nesting.MOST_OPEN + " brackets are open");
-            throw new MalformedQueryException(problem, tooDeep);
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            switch (text.charAt(at)) {
+                case '{', '(', '[' -> depth++;
+                case '}', ')', ']' -> depth = Math.max(0, depth - 1);
+                default -> {}
+            }
+            if (depth > MOST_NESTED) {
+                throw refused("The query is nested more than " + MOST_NESTED + " brackets deep");
+            }
         }
     }
 
